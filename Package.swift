@@ -1,0 +1,119 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings every Swift target in this package shares.
+///
+/// `strictMemorySafety` makes the compiler ask for the word `unsafe` wherever C memory is touched,
+/// so a search for it finds the whole C boundary.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// Settings every C target in this package shares.
+let cRoom: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "coalition",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Coalition", targets: ["Coalition"]),
+    .executable(name: "coalition", targets: ["CoalitionCLI"]),
+  ],
+  dependencies: [
+    // Command lines: parsing, help and completion, kept by the Swift project (Apache 2.0).
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Floor 0: C. Only CXMLTree.c includes libxml2's headers, only CCBCSolver.c those of CBC.
+    // libxml2 (MIT): XML and XSD, kept for 25 years, on every machine.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CXMLTree", dependencies: ["CLibXML2"], cSettings: cRoom),
+    // CBC (EPL 2.0): COIN-OR's mixed-integer solver, a package of every distribution.
+    .systemLibrary(
+      name: "CLibCBC", pkgConfig: "cbc",
+      providers: [.apt(["coinor-libcbc-dev"]), .brew(["cbc"])]),
+    .target(name: "CCBCSolver", dependencies: ["CLibCBC"], cSettings: cRoom),
+    // Schemas as files that editors open, and in the program wherever it is moved.
+    .target(name: "CEmbeddedFiles", exclude: ["Schemas"], cSettings: cRoom),
+
+    // Floor 1: rooms that know nothing of each other.
+    .target(name: "XMLTree", dependencies: ["CXMLTree"], swiftSettings: house),
+    .target(name: "JSONTree", swiftSettings: house),
+    .target(name: "CSVTable", swiftSettings: house),
+    .target(name: "CoalitionDomain", swiftSettings: house),
+    .target(name: "LinearOptimization", dependencies: ["CCBCSolver"], swiftSettings: house),
+
+    // Floor 2: where two rooms meet.
+    .target(
+      name: "CoalitionFormats",
+      dependencies: ["CoalitionDomain", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles"],
+      swiftSettings: house),
+    .target(
+      name: "CoalitionPlanning", dependencies: ["CoalitionDomain", "LinearOptimization"],
+      swiftSettings: house),
+
+    // Floor 3: the front door for library users.
+    .target(
+      name: "Coalition",
+      dependencies: ["CoalitionDomain", "CoalitionFormats", "CoalitionPlanning"],
+      swiftSettings: house),
+
+    // Floor 4: programs.
+    .executableTarget(
+      name: "CoalitionCLI",
+      dependencies: [
+        "Coalition", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "CoalitionBenchmarks",
+      dependencies: ["Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization"],
+      swiftSettings: house),
+
+    // Tests, one target a room.
+    .target(
+      name: "CoalitionTestSupport",
+      dependencies: [
+        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "LinearOptimization",
+      ],
+      path: "Tests/CoalitionTestSupport", swiftSettings: house),
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: house),
+    .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree"], swiftSettings: house),
+    .testTarget(name: "CSVTableTests", dependencies: ["CSVTable"], swiftSettings: house),
+    .testTarget(
+      name: "CoalitionDomainTests", dependencies: ["CoalitionDomain", "CoalitionTestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "LinearOptimizationTests",
+      dependencies: ["LinearOptimization", "CoalitionTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "CoalitionFormatsTests",
+      dependencies: [
+        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "CoalitionTestSupport",
+        "XMLTree", "JSONTree", "CSVTable",
+      ],
+      exclude: ["DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CoalitionPlanningTests",
+      dependencies: [
+        "CoalitionDomain", "CoalitionPlanning", "LinearOptimization", "CoalitionTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
+      exclude: ["Snapshots"], swiftSettings: house),
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionTestSupport"],
+      swiftSettings: house),
+  ]
+)

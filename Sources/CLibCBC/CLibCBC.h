@@ -1,0 +1,1 @@
+// Tells the package manager where CBC is. Its headers are included by CCBCSolver.c alone.

@@ -1,0 +1,3 @@
+@_exported public import CoalitionDomain
+@_exported public import CoalitionFormats
+@_exported public import CoalitionPlanning
