@@ -61,9 +61,8 @@ package struct LinearExpression: Hashable, Sendable {
     terms.append(Term(coefficient, variable))
   }
 
-  /// What the expression comes to at a point.
+  /// What the expression comes to at a point, which has a value per variable of the model.
   ///
-  /// - Parameter point: A value per variable of the model.
   /// - Complexity: O(*n*) in the number of terms.
   package func value(at point: [Double]) -> Double {
     terms.reduce(constant) { $0 + $1.coefficient * point[$1.variable.index] }

@@ -7,7 +7,6 @@ extension LinearModel {
 
   /// Whether a point obeys every bound, whole number and row of the model.
   ///
-  /// - Parameter point: A value per variable.
   /// - Complexity: O(*variables* + *coefficients*).
   package func isFeasible(_ point: [Double]) -> Bool {
     flaw(in: point) == nil
@@ -15,7 +14,6 @@ extension LinearModel {
 
   /// The first thing that is wrong with a point, for people; `nil` where the point obeys.
   ///
-  /// - Parameter point: A value per variable.
   /// - Complexity: O(*variables* + *coefficients*).
   package func flaw(in point: [Double]) -> String? {
     guard point.count == variableCount else {

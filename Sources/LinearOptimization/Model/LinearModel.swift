@@ -49,6 +49,7 @@ extension LinearModel {
   ///   - name: What to call the variable in texts and messages.
   ///   - bounds: The least and greatest value, either of which may be infinite.
   ///   - kind: Which values between the bounds it may take.
+  /// - Returns: The new variable.
   /// - Precondition: The bounds hold a finite number, and lie in `0...1` for a binary variable.
   package mutating func addVariable(
     _ name: String, _ bounds: ClosedRange<Double>, _ kind: VariableKind = .continuous
@@ -70,6 +71,7 @@ extension LinearModel {
   ///   - name: What to call the row in texts and messages.
   ///   - expression: The expression.
   ///   - bounds: Its least and greatest value, either of which may be infinite.
+  /// - Returns: The new row.
   /// - Complexity: O(*n*) in the number of terms.
   /// - Precondition: The variables are of this model; the bounds hold a finite number.
   @discardableResult

@@ -33,7 +33,8 @@ struct RowMatrix: Sendable {
     let start = coefficients.count
     for term in terms {
       let column = term.variable.index
-      precondition(lastEntries.indices.contains(column), "row \(name) has a variable of another model")
+      precondition(
+        lastEntries.indices.contains(column), "row \(name) has a variable of another model")
       let entry = lastEntries[column]
       if entry >= start {
         coefficients[entry] += term.coefficient

@@ -22,6 +22,7 @@ package protocol Solver: Sendable {
   ///   - start: A point to begin from, with a value per variable. Where it breaks the model, its
   ///     whole-number values are still taken as a hint.
   ///   - limits: When to stop.
+  /// - Returns: What was found by then.
   /// - Precondition: `start` has a value per variable.
   func solve(
     _ model: LinearModel, from start: [Double]?, within limits: SolveLimits
@@ -32,6 +33,7 @@ package protocol Solver: Sendable {
   /// - Parameters:
   ///   - model: The model.
   ///   - limits: When to stop. Gap and nodes mean nothing here.
+  /// - Returns: What was found by then.
   func relax(_ model: LinearModel, within limits: SolveLimits) -> RelaxationResult
 }
 
