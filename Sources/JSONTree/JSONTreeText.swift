@@ -20,8 +20,8 @@ enum JSONTreeText {
 
   private static func visible(_ scalar: Unicode.Scalar) -> String {
     switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
-      .surrogate:
+    case .spaceSeparator where scalar != " ", .control, .format, .lineSeparator,
+      .paragraphSeparator, .privateUse, .unassigned, .surrogate:
       "<\(codePoint(scalar.value))>"
     default: String(Character(scalar))
     }
