@@ -1,6 +1,7 @@
 /// Reads tables in CSV as RFC 4180 defines it, in UTF-8.
 ///
-/// Rows end in CRLF or LF, and the last may go without. Text that is not in the notation is refused
+/// Rows end in CRLF or LF, and the last may go without; a CR alone stands in quotation marks only,
+/// where it counts as a line. Text that is not in the notation is refused
 /// rather than guessed at, as are tables separated by semicolons or tabs. Rows may differ in length:
 /// what a missing field means is for the caller to say, and its line is here to say it with.
 package enum CSVTable {
@@ -9,7 +10,7 @@ package enum CSVTable {
   /// A blank line (a row of one empty field without quotation marks) is passed over, since editors
   /// and people leave them at the end; a row of separators such as `,,` is not.
   ///
-  ///     CSVTable.read(Array("id,state\nmine-1,\"Lao\nPDR\"\n".utf8))
+  ///     try CSVTable.read(Array("id,state\nmine-1,\"Lao\nPDR\"\n".utf8))
   ///     // row of line 1: "id", "state"; row of line 2: "mine-1", "Lao\nPDR"
   ///
   /// - Parameters:
