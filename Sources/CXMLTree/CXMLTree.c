@@ -74,19 +74,24 @@ static void report_error(
 
 static cxml_failure kind_of(error_pointer error) {
   switch (error->code) {
-    case XML_ERR_NO_MEMORY: return CXML_FAILURE_MEMORY;
+    case XML_ERR_NO_MEMORY: return cxml_failure_memory;
     case XML_ERR_UNKNOWN_ENCODING:
     case XML_ERR_UNSUPPORTED_ENCODING:
     case XML_ERR_INVALID_ENCODING:
-    case XML_ERR_ENCODING_NAME: return CXML_FAILURE_ENCODING;
-    case XML_ERR_UNDECLARED_ENTITY: return CXML_FAILURE_ENTITY;
+    case XML_ERR_ENCODING_NAME: return cxml_failure_encoding;
+    case XML_ERR_UNDECLARED_ENTITY: return cxml_failure_entity;
     default: break;
   }
-  if (error->domain == XML_FROM_I18N) { return CXML_FAILURE_ENCODING; }
-  if (error->domain == XML_FROM_SCHEMASV || error->domain == XML_FROM_SCHEMASP) {
-    return CXML_FAILURE_SCHEMA;
+  // The code of this one is that of any character XML does not allow.
+  static const char improper[] = "Input is not proper UTF-8";
+  if (error->message != NULL && strncmp(error->message, improper, sizeof improper - 1) == 0) {
+    return cxml_failure_encoding;
   }
-  return CXML_FAILURE_NOT_WELL_FORMED;
+  if (error->domain == XML_FROM_I18N) { return cxml_failure_encoding; }
+  if (error->domain == XML_FROM_SCHEMASV || error->domain == XML_FROM_SCHEMASP) {
+    return cxml_failure_schema;
+  }
+  return cxml_failure_not_well_formed;
 }
 
 /// The first failure to read ends the parse; later ones only follow from it.
@@ -145,12 +150,12 @@ static void on_doctype(
   (void)external;
   (void)system;
   parse *state = context;
-  fail(state, CXML_FAILURE_DOCTYPE, current_line(state), NULL);
+  fail(state, cxml_failure_doctype, current_line(state), NULL);
 }
 
 static void on_reference(void *context, const xmlChar *name) {
   parse *state = context;
-  fail(state, CXML_FAILURE_ENTITY, current_line(state), (const char *)name);
+  fail(state, cxml_failure_entity, current_line(state), (const char *)name);
 }
 
 static xmlEntityPtr no_entity(void *context, const xmlChar *name) {
@@ -173,15 +178,15 @@ static void on_start(
   int most = limits->attributes < MOST_ATTRIBUTES ? limits->attributes : MOST_ATTRIBUTES;
   int deepest = limits->depth < DEEPEST ? limits->depth : DEEPEST;
   if (state->depth >= deepest) {
-    fail(state, CXML_FAILURE_DEPTH, line, NULL);
+    fail(state, cxml_failure_depth, line, NULL);
   } else if (attribute_count + namespace_count > most) {
-    fail(state, CXML_FAILURE_ATTRIBUTES, line, NULL);
+    fail(state, cxml_failure_attributes, line, NULL);
   } else if (state->elements >= limits->elements) {
-    fail(state, CXML_FAILURE_ELEMENTS, line, NULL);
+    fail(state, cxml_failure_elements, line, NULL);
   } else if (state->namespaces + namespace_count > limits->namespaces) {
-    fail(state, CXML_FAILURE_NAMESPACES, line, NULL);
+    fail(state, cxml_failure_namespaces, line, NULL);
   } else if (xmlDictSize(state->parser->dict) > limits->names) {
-    fail(state, CXML_FAILURE_NAMES, line, NULL);
+    fail(state, cxml_failure_names, line, NULL);
   }
   if (state->failed) { return; }
 
@@ -243,7 +248,7 @@ static const xmlSAXHandler handler = {
 /// Reads a document with the state's handlers; returns whether all of it was read.
 static bool run(parse *state, const char *bytes, size_t count) {
   if (count > INT_MAX || (state->parser = xmlNewParserCtxt()) == NULL) {
-    state->report(state->context, CXML_FAILURE_MEMORY, 0, "");
+    state->report(state->context, cxml_failure_memory, 0, "");
     return false;
   }
   *state->parser->sax = handler;
@@ -254,7 +259,7 @@ static bool run(parse *state, const char *bytes, size_t count) {
   if (document != NULL) { xmlFreeDoc(document); }
   if (!state->parser->wellFormed) {
     // Nothing is refused without a reason, whatever libxml2 forgot to say.
-    fail(state, CXML_FAILURE_NOT_WELL_FORMED, current_line(state), NULL);
+    fail(state, cxml_failure_not_well_formed, current_line(state), NULL);
   }
   give_errors_back(previous);
   xmlFreeParserCtxt(state->parser);
@@ -291,7 +296,7 @@ cxml_schema *cxml_schema_compile(
   compilation state = {.report = report, .context = context};
   xmlSchemaParserCtxtPtr parser = NULL;
   if (count > INT_MAX || (parser = xmlSchemaNewMemParserCtxt(bytes, (int)count)) == NULL) {
-    report(context, CXML_FAILURE_MEMORY, 0, "");
+    report(context, cxml_failure_memory, 0, "");
     return NULL;
   }
   previous_handler previous = take_errors(&state, on_compile_error);
@@ -300,7 +305,7 @@ cxml_schema *cxml_schema_compile(
   xmlSchemaFreeParserCtxt(parser);
   give_errors_back(previous);
 
-  if (schema == NULL && !state.failed) { report(context, CXML_FAILURE_SCHEMA, 0, ""); }
+  if (schema == NULL && !state.failed) { report(context, cxml_failure_schema, 0, ""); }
   if (schema != NULL && state.failed) {
     xmlSchemaFree(schema);
     schema = NULL;
@@ -402,7 +407,7 @@ void cxml_schema_validate(
   xmlParserInputBufferPtr input =
       xmlParserInputBufferCreateMem(bytes, (int)count, XML_CHAR_ENCODING_NONE);
   if (validator == NULL || input == NULL) {
-    report(context, CXML_FAILURE_MEMORY, 0, "");
+    report(context, cxml_failure_memory, 0, "");
     if (input != NULL) { xmlFreeParserInputBuffer(input); }
     if (validator != NULL) { xmlSchemaFreeValidCtxt(validator); }
     return;

@@ -14,30 +14,30 @@
 /// Every function may be called from any thread. Nothing here opens a file, uses the network,
 /// expands an entity or prints. Pointers handed to a callback are valid until it returns.
 
-/// Why a document or a schema was refused.
-typedef enum __attribute__((enum_extensibility(closed))) {
+/// Why a document or a schema was refused. Lower case, so that Swift can leave the prefix out.
+typedef enum __attribute__((enum_extensibility(closed))) cxml_failure {
   /// The text is not XML; the message is libxml2's.
-  CXML_FAILURE_NOT_WELL_FORMED,
+  cxml_failure_not_well_formed,
   /// The bytes are not in the encoding the document says, or that encoding is unknown.
-  CXML_FAILURE_ENCODING,
+  cxml_failure_encoding,
   /// There is a DOCTYPE.
-  CXML_FAILURE_DOCTYPE,
+  cxml_failure_doctype,
   /// There is a reference to an entity that XML itself does not define.
-  CXML_FAILURE_ENTITY,
+  cxml_failure_entity,
   /// Elements lie deeper than `cxml_limits.depth`.
-  CXML_FAILURE_DEPTH,
+  cxml_failure_depth,
   /// A start tag holds more attributes and namespace declarations than `cxml_limits.attributes`.
-  CXML_FAILURE_ATTRIBUTES,
+  cxml_failure_attributes,
   /// There are more elements than `cxml_limits.elements`.
-  CXML_FAILURE_ELEMENTS,
+  cxml_failure_elements,
   /// There are more distinct names than `cxml_limits.names`.
-  CXML_FAILURE_NAMES,
+  cxml_failure_names,
   /// More namespace declarations are in scope than `cxml_limits.namespaces`.
-  CXML_FAILURE_NAMESPACES,
+  cxml_failure_namespaces,
   /// The document breaks a rule of the schema, or the schema one of XML Schema.
-  CXML_FAILURE_SCHEMA,
+  cxml_failure_schema,
   /// There was no memory left.
-  CXML_FAILURE_MEMORY,
+  cxml_failure_memory,
 } cxml_failure;
 
 /// What a document may hold. `depth` is at most 256.
