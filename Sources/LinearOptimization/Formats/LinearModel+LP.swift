@@ -29,18 +29,22 @@ extension LinearModel {
 
   /// One row as ``lp`` has it: `capacity: x + 2 y <= 4`.
   package func text(of row: Row) -> String {
-    "\(name(of: row)): \(within(bounds(of: row), text(of: expression(of: row))))"
+    "\(name(of: row)): \(within(bounds(of: row), words(expression(of: row))))"
   }
 
   /// An expression as ``lp`` has it, its terms merged: `x + 2 y - 0.5 z`.
   package func text(of expression: LinearExpression) -> String {
+    words(merged(expression))
+  }
+
+  private func words(_ expression: LinearExpression) -> String {
     var text = ""
     func append(_ number: Double, _ name: String) {
       let size = number.magnitude == 1 && !name.isEmpty ? "" : number.magnitude.shortText
       let sign = text.isEmpty ? (number < 0 ? "-" : "") : (number < 0 ? " - " : " + ")
       text += sign + size + (size.isEmpty || name.isEmpty ? "" : " ") + name
     }
-    for term in merged(expression).terms { append(term.coefficient, name(of: term.variable)) }
+    for term in expression.terms { append(term.coefficient, name(of: term.variable)) }
     if expression.constant != 0 || text.isEmpty { append(expression.constant, "") }
     return text
   }

@@ -39,19 +39,15 @@ extension LinearModel {
 
   /// The terms of a row, merged.
   package func expression(of row: Row) -> LinearExpression {
-    var expression = LinearExpression()
-    for entry in matrix.entries(of: row.index) {
-      expression.add(matrix.coefficients[entry], Variable(index: Int(matrix.columns[entry])))
-    }
-    return expression
+    matrix.expression(of: row.index)
   }
 
   /// An expression with the terms of each variable merged where it first stands, none of them 0.
   func merged(_ expression: LinearExpression) -> LinearExpression {
-    var scratch = LinearModel()
-    scratch.matrix.makeRoom(forColumns: variableCount)
-    let row = scratch.addRow("", expression, -.infinity...(.infinity))
-    var merged = scratch.expression(of: row)
+    var scratch = RowMatrix()
+    scratch.makeRoom(forColumns: variableCount)
+    scratch.append("", expression.terms, -.infinity...(.infinity))
+    var merged = scratch.expression(of: 0)
     merged.constant = expression.constant
     return merged
   }
