@@ -25,4 +25,8 @@ struct Columns: Sendable {
     lower[column] = bounds.lowerBound
     upper[column] = bounds.upperBound
   }
+
+  mutating func relax() {
+    kinds = Array(repeating: .continuous, count: kinds.count)
+  }
 }

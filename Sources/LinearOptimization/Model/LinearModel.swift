@@ -109,62 +109,6 @@ extension LinearModel {
     addRow(name, expression, value...value)
   }
 
-  private func checked(_ bounds: ClosedRange<Double>, of name: String) -> ClosedRange<Double> {
-    precondition(
-      bounds.lowerBound < .infinity && bounds.upperBound > -.infinity,
-      "bounds of \(name) hold no finite number: \(bounds)")
-    return bounds
-  }
-}
-
-extension LinearModel {
-  /// How many variables the model has.
-  package var variableCount: Int { columns.count }
-
-  /// How many rows the model has.
-  package var rowCount: Int { matrix.count }
-
-  /// How many coefficients the rows have together.
-  package var termCount: Int { matrix.coefficients.count }
-
-  /// Every variable, in the order it was added.
-  package var variables: some RandomAccessCollection<Variable> {
-    (0..<columns.count).lazy.map(Variable.init)
-  }
-
-  /// Every row, in the order it was added.
-  package var rows: some RandomAccessCollection<Row> {
-    (0..<matrix.count).lazy.map(Row.init)
-  }
-
-  /// What a variable is called.
-  package func name(of variable: Variable) -> String { columns.names[variable.index] }
-
-  /// What a row is called.
-  package func name(of row: Row) -> String { matrix.names[row.index] }
-
-  /// Which values between its bounds a variable may take.
-  package func kind(of variable: Variable) -> VariableKind { columns.kinds[variable.index] }
-
-  /// The least and greatest value of a variable.
-  package func bounds(of variable: Variable) -> ClosedRange<Double> {
-    columns.lower[variable.index]...columns.upper[variable.index]
-  }
-
-  /// The least and greatest value of a row's terms.
-  package func bounds(of row: Row) -> ClosedRange<Double> {
-    matrix.lower[row.index]...matrix.upper[row.index]
-  }
-
-  /// The terms of a row, merged.
-  package func expression(of row: Row) -> LinearExpression {
-    var expression = LinearExpression()
-    for entry in matrix.entries(of: row.index) {
-      expression.add(matrix.coefficients[entry], Variable(index: Int(matrix.columns[entry])))
-    }
-    return expression
-  }
-
   /// Changes the least and greatest value of a variable.
   ///
   /// - Precondition: As for ``addVariable(_:_:_:)``.
@@ -176,6 +120,11 @@ extension LinearModel {
     columns.setBounds(checked(bounds, of: name), of: variable.index)
   }
 
+  /// Makes every variable continuous.
+  mutating func relaxColumns() {
+    columns.relax()
+  }
+
   /// Changes the least and greatest value of a row's terms.
   ///
   /// A row within `-infinity...infinity` asks nothing, which drops it without renumbering others.
@@ -183,5 +132,12 @@ extension LinearModel {
   /// - Precondition: The bounds hold a finite number.
   package mutating func setBounds(_ bounds: ClosedRange<Double>, of row: Row) {
     matrix.setBounds(checked(bounds, of: matrix.names[row.index]), of: row.index)
+  }
+
+  private func checked(_ bounds: ClosedRange<Double>, of name: String) -> ClosedRange<Double> {
+    precondition(
+      bounds.lowerBound < .infinity && bounds.upperBound > -.infinity,
+      "bounds of \(name) hold no finite number: \(bounds)")
+    return bounds
   }
 }

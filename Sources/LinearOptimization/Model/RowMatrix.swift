@@ -14,6 +14,14 @@ struct RowMatrix: Sendable {
 
   func entries(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
+  func expression(of row: Int) -> LinearExpression {
+    var expression = LinearExpression()
+    for entry in entries(of: row) {
+      expression.add(coefficients[entry], Variable(index: Int(columns[entry])))
+    }
+    return expression
+  }
+
   mutating func reserve(rows: Int, terms: Int) {
     names.reserveCapacity(rows)
     lower.reserveCapacity(rows)
