@@ -7,7 +7,8 @@ import LinearOptimization
 ///
 ///     smallest(o) · grant(g)  ≤  Σₜ gross(g, t)  ≤  largest(o) · grant(g)
 ///
-/// Where an offer names no largest grant, the envelope stands in for it, year by year too, which
+/// Where an offer names no smallest grant, ``OfferTerms/leastGrant`` stands in for it. Where it names
+/// no largest grant, the envelope stands in for it, year by year too, which
 /// ties money to the grant it belongs to.
 package struct GrantSize: PlanRule {
   package static let id = "grant-size"
@@ -23,12 +24,10 @@ package struct GrantSize: PlanRule {
       most.add(
         -formulation.units(Self.largest(of: terms), ofOffer: grant.key.offer), grant.variable)
       formulation.add(most, atMost: 0, for: Self.id, "most,\(name)")
-      let smallest = terms.offer.smallestGrant?.minorUnits ?? 0
-      if smallest > 0 {
-        var least = -formulation.gross(ofGrant: place, in: 0...)
-        least.add(formulation.units(smallest, ofOffer: grant.key.offer), grant.variable)
-        formulation.add(least, atMost: 0, for: Self.id, "least,\(name)")
-      }
+      var least = -formulation.gross(ofGrant: place, in: 0...)
+      least.add(
+        formulation.units(terms.smallestGrant, ofOffer: grant.key.offer), grant.variable)
+      formulation.add(least, atMost: 0, for: Self.id, "least,\(name)")
       if case .fixed = terms.shape, terms.years.count > 1 {
         for year in terms.years {
           var paid = formulation.gross(ofGrant: place, in: year...year)
@@ -47,14 +46,14 @@ package struct GrantSize: PlanRule {
       let terms = plan.terms.offers[grant.key.offer]
       let given = Money(minorUnits: grant.totalGross, in: terms.currency)
       let name = plan.terms.name(of: grant.key)
-      if let smallest = terms.offer.smallestGrant, given.minorUnits < smallest.minorUnits {
-        return violation("\(name) is \(given), less than the donor's smallest, \(smallest)")
+      if given.minorUnits < terms.smallestGrant {
+        let smallest = Money(minorUnits: terms.smallestGrant, in: terms.currency)
+        return violation("\(name) is \(given), less than the smallest that is made, \(smallest)")
       }
       if let largest = terms.offer.largestGrant, given.minorUnits > largest.minorUnits {
         return violation("\(name) is \(given), more than the donor's largest, \(largest)")
       }
-      if given.minorUnits == 0 { return violation("\(name) pays nothing") }
-      return nil
+      return given.minorUnits == 0 ? violation("\(name) pays nothing") : nil
     }
   }
 
@@ -69,9 +68,8 @@ package struct GrantSize: PlanRule {
       return gross <= 0
         ? 0 : ledger.terms.net(ofGross: gross, from: key.offer, through: key.channel) - net
     }
-    let smallest = terms.offer.smallestGrant?.minorUnits ?? 0
     return Room(
-      least: total < smallest ? max(0, netLeft(upTo: smallest)) : 0,
+      least: total < terms.smallestGrant ? max(0, netLeft(upTo: terms.smallestGrant)) : 0,
       most: terms.offer.largestGrant.map { netLeft(upTo: $0.minorUnits) } ?? .max)
   }
 

@@ -1,4 +1,4 @@
-import CoalitionDomain
+package import CoalitionDomain
 
 /// Why needs stay uncovered and offers unused: the rule that stands in the way of one step more.
 ///

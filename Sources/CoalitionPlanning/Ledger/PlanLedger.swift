@@ -158,3 +158,36 @@ extension PlanLedger {
     netByNeed[need][year] > 0 || terms.needs[need].committed[year] > 0
   }
 }
+
+extension PlanLedger {
+  /// The same plan with only some of its flows and grants; each payment costs its donor the least
+  /// that yields what is left, unless nothing of it was taken away.
+  ///
+  /// - Parameter isKept: Whether a flow stays.
+  package func keeping(_ isKept: (Flow) -> Bool) -> PlanLedger {
+    var kept = PlanLedger(terms)
+    for flow in flows where isKept(flow) {
+      kept.add(
+        flow.net,
+        to: Candidate(
+          grant: grants[flow.grant].key, need: flow.need, capacity: flow.capacity, year: flow.year))
+    }
+    for (place, grant) in kept.grants.enumerated() {
+      guard let before = grantIndex[grant.key] else { continue }
+      for year in terms.years.indices where grant.net[year] > 0 {
+        let isWhole = grants[before].net[year] == grant.net[year]
+        kept.setGross(
+          isWhole
+            ? grants[before].gross[year]
+            : terms.leastGross(
+              yielding: grant.net[year], from: grant.key.offer, through: grant.key.channel),
+          ofGrant: place, year: year)
+      }
+    }
+    for (state, lead) in leads.enumerated()
+    where kept.grants.contains(where: { $0.key.state == state }) {
+      kept.leads[state] = lead
+    }
+    return kept
+  }
+}

@@ -15,6 +15,13 @@ package struct OfferTerms: Sendable {
   /// The places of the years in which it can pay.
   package let years: Range<Int>
   package let shape: Shape
+  /// What a grant is worth to the donor at least, in minor units of the offer's currency: what it
+  /// says, or what ``leastGrant`` is worth, and never more than the offer holds.
+  package let smallestGrant: Int64
+
+  /// What any grant is worth at least where its donor does not say, in whole units of the
+  /// scenario's currency: nobody agrees on, pays and reports less.
+  package static let leastGrant: Int64 = 1_000
 
   /// How the amount lies over the years.
   package enum Shape: Sendable {
@@ -56,6 +63,12 @@ package struct OfferTerms: Sendable {
       self.shape = .fixed
     }
     self.yearly = yearly
+    let least = context.exchange.least(
+      of: currency,
+      convertingInto: Money(
+        minorUnits: Self.leastGrant * Int64.powerOfTen(scenario.currency.minorUnitDigits),
+        in: scenario.currency))
+    self.smallestGrant = offer.smallestGrant?.minorUnits ?? min(total, least.minorUnits)
     self.standing =
       if !scenario.policy.counts.contains(offer.status) {
         .statusNotCounted

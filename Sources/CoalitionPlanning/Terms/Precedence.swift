@@ -1,4 +1,4 @@
-package import CoalitionDomain
+import CoalitionDomain
 
 /// A need and one that must come before it. Sizes are the cost less the state's own contribution.
 package struct Precedence: Sendable {
