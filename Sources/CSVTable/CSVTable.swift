@@ -1,9 +1,9 @@
 /// Reads tables in CSV as RFC 4180 defines it, in UTF-8.
 ///
 /// Rows end in CRLF or LF, and the last may go without; a CR alone stands in quotation marks only,
-/// where it counts as a line. Text that is not in the notation is refused
-/// rather than guessed at, as are tables separated by semicolons or tabs. Rows may differ in length:
-/// what a missing field means is for the caller to say, and its line is here to say it with.
+/// where it counts as a line. What is not in the notation is refused rather than guessed at, as are
+/// tables separated by semicolons or tabs. Rows may differ in length: what a missing field means is
+/// for the caller to say, and its line is here to say it with.
 package enum CSVTable {
   /// Reads one table.
   ///
