@@ -17,6 +17,25 @@ struct OfferFiles {
   }
 
   private mutating func add(_ file: ScenarioFile, _ findings: inout Findings) {
-    areComplete = false
+    let imported = DonorOffersXMLImporter().offers(from: file.bytes, file: file.path)
+    findings.add(imported.diagnostics)
+    guard let read = imported.value else {
+      areComplete = false
+      return
+    }
+    func location(of item: Scenario.Item) -> SourceLocation {
+      read.locations[item] ?? SourceLocation(file: file.path)
+    }
+    // Ids are unique in all files together, which no file can see of itself.
+    let donor = Scenario.Item.donor(read.donor.id)
+    findings.take(read.donor.id.text, kind: "donor", called: "donor", at: location(of: donor))
+    findings.place(donor, at: location(of: donor))
+    for offer in read.offers {
+      let item = Scenario.Item.offer(offer.id)
+      findings.take(offer.id.text, kind: "offer", called: "offer", at: location(of: item))
+      findings.place(item, at: location(of: item))
+    }
+    donors.append(read.donor)
+    offers += read.offers
   }
 }
