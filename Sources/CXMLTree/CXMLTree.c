@@ -1,1 +1,422 @@
-// room
+#include "CXMLTree.h"
+
+#include <limits.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+// libxml2 2.13 and later deprecate functions that 2.9 has no other name for.
+#pragma clang diagnostic ignored "-Wdeprecated-declarations"
+
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *error_pointer;
+#else
+typedef xmlError *error_pointer;
+#endif
+
+// libxml2 2.9 refuses deeper documents itself, so a larger limit would not be kept.
+enum { DEEPEST = 256, MOST_ATTRIBUTES = 256, MESSAGE_SIZE = 2048 };
+
+// No XML_PARSE_NOENT, DTDLOAD, XINCLUDE, HUGE or RECOVER: each opens a door to hostile documents.
+static const int parse_options = XML_PARSE_NONET | XML_PARSE_BIG_LINES;
+
+/// One parse under way.
+typedef struct {
+  xmlParserCtxtPtr parser;
+  const cxml_limits *limits;
+  const cxml_sink *_Nullable sink;
+  cxml_report report;
+  void *context;
+  bool failed;
+  int depth;
+  int elements;
+  int namespaces;
+  /// What each open element added to `namespaces`.
+  int declared[DEEPEST];
+} parse;
+
+#pragma mark - Start-up
+
+static pthread_once_t started = PTHREAD_ONCE_INIT;
+
+static void start_libxml2(void) {
+  xmlInitParser();
+  // Not safe to leave to the first schema: 2.9 does it without a lock.
+  xmlSchemaInitTypes();
+}
+
+#pragma mark - Errors
+
+/// Calls `report` with libxml2's message on one line, without its trailing newline.
+static void report_error(
+    cxml_report report, void *context, cxml_failure kind, int line, const char *message) {
+  char cleaned[MESSAGE_SIZE];
+  size_t length = message == NULL ? 0 : strlen(message);
+  if (length >= MESSAGE_SIZE) {
+    length = MESSAGE_SIZE - 1;
+    // Not in the middle of a UTF-8 character.
+    while (length > 0 && ((unsigned char)message[length] & 0xC0) == 0x80) { length -= 1; }
+  }
+  while (length > 0 && (message[length - 1] == '\n' || message[length - 1] == ' ')) {
+    length -= 1;
+  }
+  for (size_t index = 0; index < length; index += 1) {
+    cleaned[index] = message[index] == '\n' ? ' ' : message[index];
+  }
+  cleaned[length] = 0;
+  report(context, kind, line < 0 ? 0 : line, cleaned);
+}
+
+static cxml_failure kind_of(error_pointer error) {
+  switch (error->code) {
+    case XML_ERR_NO_MEMORY: return cxml_failure_memory;
+    case XML_ERR_UNKNOWN_ENCODING:
+    case XML_ERR_UNSUPPORTED_ENCODING:
+    case XML_ERR_INVALID_ENCODING:
+    case XML_ERR_ENCODING_NAME: return cxml_failure_encoding;
+    case XML_ERR_UNDECLARED_ENTITY: return cxml_failure_entity;
+    default: break;
+  }
+  // The code of this one is that of any character XML does not allow.
+  static const char improper[] = "Input is not proper UTF-8";
+  if (error->message != NULL && strncmp(error->message, improper, sizeof improper - 1) == 0) {
+    return cxml_failure_encoding;
+  }
+  if (error->domain == XML_FROM_I18N) { return cxml_failure_encoding; }
+  if (error->domain == XML_FROM_SCHEMASV || error->domain == XML_FROM_SCHEMASP) {
+    return cxml_failure_schema;
+  }
+  return cxml_failure_not_well_formed;
+}
+
+/// The first failure to read ends the parse; later ones only follow from it.
+static void fail(parse *state, cxml_failure kind, int line, const char *message) {
+  if (state->failed) { return; }
+  state->failed = true;
+  report_error(state->report, state->context, kind, line, message);
+  xmlStopParser(state->parser);
+}
+
+static int current_line(const parse *state) {
+  return state->parser->input == NULL ? 0 : state->parser->input->line;
+}
+
+static void on_parse_error(void *context, error_pointer error) {
+  parse *state = context;
+  if (error->level < XML_ERR_ERROR) { return; }
+  int line = error->line > 0 ? error->line : current_line(state);
+  fail(state, kind_of(error), line, error->message);
+}
+
+/// The thread's own handler, which I/O and encoding errors reach; without one they are printed.
+typedef struct {
+  xmlStructuredErrorFunc function;
+  void *context;
+} previous_handler;
+
+static previous_handler take_errors(void *context, xmlStructuredErrorFunc function) {
+  previous_handler previous = {xmlStructuredError, xmlStructuredErrorContext};
+  xmlSetStructuredErrorFunc(context, function);
+  return previous;
+}
+
+static void give_errors_back(previous_handler previous) {
+  xmlSetStructuredErrorFunc(previous.context, previous.function);
+}
+
+#pragma mark - SAX
+
+/// The line of the `<` of the start tag the parser stands at the end of.
+///
+/// An attribute holds no `<`, so the first one before is the tag's own. Where libxml2 has let go of
+/// the beginning of the tag, the line is that of the first byte it still has.
+static int start_tag_line(const xmlParserInput *input) {
+  int line = input->line;
+  for (const xmlChar *byte = input->cur; byte >= input->base; byte -= 1) {
+    if (*byte == '<') { break; }
+    if (*byte == '\n' && byte < input->cur) { line -= 1; }
+  }
+  return line;
+}
+
+static void on_doctype(
+    void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
+  (void)name;
+  (void)external;
+  (void)system;
+  parse *state = context;
+  fail(state, cxml_failure_doctype, current_line(state), NULL);
+}
+
+static void on_reference(void *context, const xmlChar *name) {
+  parse *state = context;
+  fail(state, cxml_failure_entity, current_line(state), (const char *)name);
+}
+
+static xmlEntityPtr no_entity(void *context, const xmlChar *name) {
+  (void)context;
+  (void)name;
+  return NULL;
+}
+
+static void on_start(
+    void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *name_space,
+    int namespace_count, const xmlChar **namespaces, int attribute_count, int defaulted_count,
+    const xmlChar **attributes) {
+  (void)prefix;
+  (void)namespaces;
+  (void)defaulted_count;
+  parse *state = context;
+  if (state->failed) { return; }
+  const cxml_limits *limits = state->limits;
+  int line = start_tag_line(state->parser->input);
+  int most = limits->attributes < MOST_ATTRIBUTES ? limits->attributes : MOST_ATTRIBUTES;
+  int deepest = limits->depth < DEEPEST ? limits->depth : DEEPEST;
+  if (state->depth >= deepest) {
+    fail(state, cxml_failure_depth, line, NULL);
+  } else if (attribute_count + namespace_count > most) {
+    fail(state, cxml_failure_attributes, line, NULL);
+  } else if (state->elements >= limits->elements) {
+    fail(state, cxml_failure_elements, line, NULL);
+  } else if (state->namespaces + namespace_count > limits->namespaces) {
+    fail(state, cxml_failure_namespaces, line, NULL);
+  } else if (xmlDictSize(state->parser->dict) > limits->names) {
+    fail(state, cxml_failure_names, line, NULL);
+  }
+  if (state->failed) { return; }
+
+  state->elements += 1;
+  state->namespaces += namespace_count;
+  state->declared[state->depth] = namespace_count;
+  state->depth += 1;
+  if (state->sink == NULL) { return; }
+
+  cxml_attribute copies[MOST_ATTRIBUTES];
+  for (int index = 0; index < attribute_count; index += 1) {
+    // Five pointers each: name, prefix, namespace, first byte and end of the value.
+    const xmlChar **attribute = attributes + 5 * index;
+    copies[index].name = (const char *)attribute[0];
+    copies[index].name_space = (const char *)attribute[2];
+    copies[index].value = (const char *)attribute[3];
+    copies[index].length = (size_t)(attribute[4] - attribute[3]);
+  }
+  state->sink->start(
+      state->context, (const char *)name, (const char *)name_space, line, copies, attribute_count);
+}
+
+static void on_end(
+    void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *name_space) {
+  (void)name;
+  (void)prefix;
+  (void)name_space;
+  parse *state = context;
+  if (state->failed || state->depth == 0) { return; }
+  state->depth -= 1;
+  state->namespaces -= state->declared[state->depth];
+  if (state->sink != NULL) { state->sink->end(state->context); }
+}
+
+static void on_text(void *context, const xmlChar *bytes, int length) {
+  parse *state = context;
+  if (state->failed || state->depth == 0) { return; }
+  if (state->sink != NULL) {
+    state->sink->text(state->context, (const char *)bytes, (size_t)length);
+  }
+}
+
+static const xmlSAXHandler handler = {
+    .initialized = XML_SAX2_MAGIC,
+    .internalSubset = on_doctype,
+    .externalSubset = on_doctype,
+    .getEntity = no_entity,
+    .getParameterEntity = no_entity,
+    .reference = on_reference,
+    .characters = on_text,
+    .ignorableWhitespace = on_text,
+    .cdataBlock = on_text,
+    .startElementNs = on_start,
+    .endElementNs = on_end,
+};
+
+#pragma mark - Reading
+
+/// Reads a document with the state's handlers; returns whether all of it was read.
+static bool run(parse *state, const char *bytes, size_t count) {
+  if (count > INT_MAX || (state->parser = xmlNewParserCtxt()) == NULL) {
+    state->report(state->context, cxml_failure_memory, 0, "");
+    return false;
+  }
+  *state->parser->sax = handler;
+  state->parser->userData = state;
+  previous_handler previous = take_errors(state, on_parse_error);
+  xmlDocPtr document =
+      xmlCtxtReadMemory(state->parser, bytes, (int)count, NULL, NULL, parse_options);
+  if (document != NULL) { xmlFreeDoc(document); }
+  if (!state->parser->wellFormed) {
+    // Nothing is refused without a reason, whatever libxml2 forgot to say.
+    fail(state, cxml_failure_not_well_formed, current_line(state), NULL);
+  }
+  give_errors_back(previous);
+  xmlFreeParserCtxt(state->parser);
+  return !state->failed;
+}
+
+bool cxml_read(
+    const char *bytes, size_t count, const cxml_limits *limits, const cxml_sink *sink) {
+  pthread_once(&started, start_libxml2);
+  parse state = {
+      .limits = limits, .sink = sink, .report = sink->failure, .context = sink->context};
+  return run(&state, bytes, count);
+}
+
+#pragma mark - Schemas
+
+/// Where the errors of a schema go.
+typedef struct {
+  cxml_report report;
+  void *context;
+  bool failed;
+} compilation;
+
+static void on_compile_error(void *context, error_pointer error) {
+  compilation *state = context;
+  if (error->level < XML_ERR_ERROR) { return; }
+  state->failed = true;
+  report_error(state->report, state->context, kind_of(error), error->line, error->message);
+}
+
+cxml_schema *cxml_schema_compile(
+    const char *bytes, size_t count, cxml_report report, void *context) {
+  pthread_once(&started, start_libxml2);
+  compilation state = {.report = report, .context = context};
+  xmlSchemaParserCtxtPtr parser = NULL;
+  if (count > INT_MAX || (parser = xmlSchemaNewMemParserCtxt(bytes, (int)count)) == NULL) {
+    report(context, cxml_failure_memory, 0, "");
+    return NULL;
+  }
+  previous_handler previous = take_errors(&state, on_compile_error);
+  xmlSchemaSetParserStructuredErrors(parser, on_compile_error, &state);
+  xmlSchemaPtr schema = xmlSchemaParse(parser);
+  xmlSchemaFreeParserCtxt(parser);
+  give_errors_back(previous);
+
+  if (schema == NULL && !state.failed) { report(context, cxml_failure_schema, 0, ""); }
+  if (schema != NULL && state.failed) {
+    xmlSchemaFree(schema);
+    schema = NULL;
+  }
+  return (cxml_schema *)schema;
+}
+
+void cxml_schema_free(cxml_schema *schema) { xmlSchemaFree((xmlSchemaPtr)schema); }
+
+/// A validation under way.
+typedef struct {
+  xmlSchemaValidCtxtPtr validator;
+  cxml_report report;
+  void *context;
+  int reports_left;
+  /// The lines the start tags of the open elements begin on.
+  int lines[DEEPEST];
+  int depth;
+  /// How many lines the parser's count is put back by.
+  int shift;
+} validation;
+
+static void on_schema_error(void *context, error_pointer error) {
+  validation *state = context;
+  if (error->level < XML_ERR_ERROR || state->reports_left == 0) { return; }
+  state->reports_left -= 1;
+  report_error(state->report, state->context, kind_of(error), error->line, error->message);
+}
+
+/// Undoes `show_line`; `NULL` where there is no input.
+static xmlParserInputPtr true_input(validation *state) {
+  xmlParserCtxtPtr parser = xmlSchemaValidCtxtGetParserCtxt(state->validator);
+  if (parser == NULL || parser->input == NULL) { return NULL; }
+  parser->input->line += state->shift;
+  state->shift = 0;
+  return parser->input;
+}
+
+/// Lets the validator see the line on which the element at hand begins, until the next event.
+///
+/// It asks the parser where it is, which is the end of the start tag, or the end tag for a missing
+/// child; and it keeps the answer to name it where a key reference proves wrong long after. There
+/// is no other way to tell it, so the parser's own count is put back meanwhile.
+static void show_line(validation *state, xmlParserInputPtr input, int line) {
+  state->shift = input->line - line;
+  input->line = line;
+}
+
+static void before_start(
+    void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *name_space,
+    int namespace_count, const xmlChar **namespaces, int attribute_count, int defaulted_count,
+    const xmlChar **attributes) {
+  (void)name, (void)prefix, (void)name_space, (void)namespace_count, (void)namespaces;
+  (void)attribute_count, (void)defaulted_count, (void)attributes;
+  validation *state = context;
+  xmlParserInputPtr input = true_input(state);
+  if (input == NULL || state->depth == DEEPEST) { return; }
+  state->lines[state->depth] = start_tag_line(input);
+  show_line(state, input, state->lines[state->depth]);
+  state->depth += 1;
+}
+
+static void before_end(
+    void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *name_space) {
+  (void)name, (void)prefix, (void)name_space;
+  validation *state = context;
+  xmlParserInputPtr input = true_input(state);
+  if (input == NULL || state->depth == 0) { return; }
+  state->depth -= 1;
+  show_line(state, input, state->lines[state->depth]);
+}
+
+static void before_text(void *context, const xmlChar *bytes, int length) {
+  (void)bytes, (void)length;
+  validation *state = context;
+  xmlParserInputPtr input = true_input(state);
+  if (input == NULL || state->depth == 0) { return; }
+  show_line(state, input, state->lines[state->depth - 1]);
+}
+
+static xmlSAXHandler line_handler = {
+    .initialized = XML_SAX2_MAGIC,
+    .characters = before_text,
+    .ignorableWhitespace = before_text,
+    .cdataBlock = before_text,
+    .startElementNs = before_start,
+    .endElementNs = before_end,
+};
+
+void cxml_schema_validate(
+    cxml_schema *schema, const char *bytes, size_t count, const cxml_limits *limits, int maximum,
+    cxml_report report, void *context) {
+  pthread_once(&started, start_libxml2);
+  // Read under the limits first: the validator's own parser knows none of them.
+  parse reading = {.limits = limits, .report = report, .context = context};
+  if (!run(&reading, bytes, count)) { return; }
+
+  xmlSchemaValidCtxtPtr validator = xmlSchemaNewValidCtxt((xmlSchemaPtr)schema);
+  xmlParserInputBufferPtr input =
+      xmlParserInputBufferCreateMem(bytes, (int)count, XML_CHAR_ENCODING_NONE);
+  if (validator == NULL || input == NULL) {
+    report(context, cxml_failure_memory, 0, "");
+    if (input != NULL) { xmlFreeParserInputBuffer(input); }
+    if (validator != NULL) { xmlSchemaFreeValidCtxt(validator); }
+    return;
+  }
+  validation state = {
+      .validator = validator, .report = report, .context = context, .reports_left = maximum};
+  previous_handler previous = take_errors(&state, on_schema_error);
+  xmlSchemaSetValidStructuredErrors(validator, on_schema_error, &state);
+  xmlSchemaValidateStream(validator, input, XML_CHAR_ENCODING_NONE, &line_handler, &state);
+  give_errors_back(previous);
+  xmlSchemaFreeValidCtxt(validator);
+}

@@ -1,1 +1,19 @@
-// room
+#ifndef CEMBEDDEDFILES_H
+#define CEMBEDDEDFILES_H
+
+#include <stddef.h>
+
+#pragma clang assume_nonnull begin
+
+/// The files of `Schemas`, put into the program as it is compiled.
+///
+/// They are files there so that editors can open them, and here so that the program needs nothing
+/// beside it wherever it is moved. Every function gives the first byte and the number of bytes; the
+/// bytes are not terminated and last as long as the program.
+
+/// `Schemas/donor-offers-1.xsd`: XML Schema of donor offers, version 1.
+const unsigned char *cembedded_donor_offers_xsd(size_t *length);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,1 +1,109 @@
-// room
+#ifndef CXMLTREE_H
+#define CXMLTREE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#pragma clang assume_nonnull begin
+
+/// The part of libxml2 this package uses, with none of libxml2's own headers in sight.
+///
+/// Debian builds libxml2 with ICU, so its headers declare ICU types; Foundation brings its own, and
+/// a Swift target that sees both does not compile. Keep libxml2 includes in `CXMLTree.c`.
+///
+/// Every function may be called from any thread. Nothing here opens a file, uses the network,
+/// expands an entity or prints. Pointers handed to a callback are valid until it returns.
+
+/// Why a document or a schema was refused. Lower case, so that Swift can leave the prefix out.
+typedef enum __attribute__((enum_extensibility(closed))) cxml_failure {
+  /// The text is not XML; the message is libxml2's.
+  cxml_failure_not_well_formed,
+  /// The bytes are not in the encoding the document says, or that encoding is unknown.
+  cxml_failure_encoding,
+  /// There is a DOCTYPE.
+  cxml_failure_doctype,
+  /// There is a reference to an entity that XML itself does not define.
+  cxml_failure_entity,
+  /// Elements lie deeper than `cxml_limits.depth`.
+  cxml_failure_depth,
+  /// A start tag holds more attributes and namespace declarations than `cxml_limits.attributes`.
+  cxml_failure_attributes,
+  /// There are more elements than `cxml_limits.elements`.
+  cxml_failure_elements,
+  /// There are more distinct names than `cxml_limits.names`.
+  cxml_failure_names,
+  /// More namespace declarations are in scope than `cxml_limits.namespaces`.
+  cxml_failure_namespaces,
+  /// The document breaks a rule of the schema, or the schema one of XML Schema.
+  cxml_failure_schema,
+  /// There was no memory left.
+  cxml_failure_memory,
+} cxml_failure;
+
+/// What a document may hold. `depth` is at most 256.
+typedef struct {
+  int depth;
+  int attributes;
+  int elements;
+  int names;
+  int namespaces;
+} cxml_limits;
+
+/// One attribute of a start tag; namespace declarations are not attributes.
+///
+/// `value` is UTF-8 of `length` bytes, not terminated. An ampersand in it is written `&#38;`, and
+/// nothing else is escaped. The other two are terminated, and `name_space` may be `NULL`.
+typedef struct {
+  const char *name;
+  const char *_Nullable name_space;
+  const char *value;
+  size_t length;
+} cxml_attribute;
+
+/// Hears about a failure: its kind, the line it is on (0 where unknown) and libxml2's words, which
+/// are empty where the kind says it all.
+typedef void (*cxml_report)(
+    void *_Nullable context, cxml_failure kind, int line, const char *message);
+
+/// What to call as a document is read, each with `context`.
+///
+/// Within one document equal names and namespaces have equal addresses. `text` may come in pieces.
+typedef struct {
+  void *_Nullable context;
+  void (*start)(
+      void *_Nullable context, const char *name, const char *_Nullable name_space, int line,
+      const cxml_attribute *_Nullable attributes, int count);
+  void (*text)(void *_Nullable context, const char *bytes, size_t length);
+  void (*end)(void *_Nullable context);
+  cxml_report failure;
+} cxml_sink;
+
+/// Reads a document and stops at the first failure, which is reported once.
+///
+/// Returns whether the whole document was read.
+bool cxml_read(
+    const char *bytes, size_t count, const cxml_limits *limits, const cxml_sink *sink);
+
+/// A compiled XML Schema, unchanged by its use.
+typedef struct cxml_schema cxml_schema;
+
+/// Compiles a schema that takes in no other file; every failure is reported.
+///
+/// Returns `NULL` after a failure. The caller frees the result with `cxml_schema_free`.
+cxml_schema *_Nullable cxml_schema_compile(
+    const char *bytes, size_t count, cxml_report report, void *_Nullable context);
+
+/// Frees a schema.
+void cxml_schema_free(cxml_schema *schema);
+
+/// Reports what in a document breaks the schema, the first `maximum` failures.
+///
+/// The document is read under the same rules as by `cxml_read`; one that cannot be read has that
+/// failure only. Lines are those of the start tag of the element at fault.
+void cxml_schema_validate(
+    cxml_schema *schema, const char *bytes, size_t count, const cxml_limits *limits, int maximum,
+    cxml_report report, void *_Nullable context);
+
+#pragma clang assume_nonnull end
+
+#endif
