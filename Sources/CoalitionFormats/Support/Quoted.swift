@@ -1,0 +1,31 @@
+/// Shows text from a file inside a message: in single quotes, cut after 60 characters, and with
+/// everything spelled out that would move a terminal's cursor or turn its text around.
+///
+/// Whoever writes a file could otherwise make a message read as another one.
+///
+///     quoted("1,250")         // "'1,250'"
+///     quoted("a\u{1B}[2J")    // "'a\u{1B}[2J'", with the escape written out
+package func quoted(_ text: some StringProtocol) -> String {
+  let longest = 60
+  let shown = text.unicodeScalars.prefix(longest).reduce(into: "") { shown, scalar in
+    if scalar.hidesItself {
+      shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    } else {
+      shown.unicodeScalars.append(scalar)
+    }
+  }
+  return "'\(shown)\(text.unicodeScalars.dropFirst(longest).isEmpty ? "" : "…")'"
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a control character, a line or paragraph separator, or one that orders
+  /// the direction of the text after it, so that what a person sees is not what is there.
+  ///
+  /// The marks U+200E and U+200F are not among them: Arabic and Hebrew names need them.
+  package var hidesItself: Bool {
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
