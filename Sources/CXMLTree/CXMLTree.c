@@ -94,12 +94,14 @@ static cxml_failure kind_of(error_pointer error) {
   return cxml_failure_not_well_formed;
 }
 
-/// The first failure to read ends the parse; later ones only follow from it.
+/// The first failure to read is the one told; later ones only follow from it.
+///
+/// Stopping here would be too early: libxml2 2.9 goes on with input that is gone where an error
+/// handler stops it. `goes_on` does so.
 static void fail(parse *state, cxml_failure kind, int line, const char *message) {
   if (state->failed) { return; }
   state->failed = true;
   report_error(state->report, state->context, kind, line, message);
-  xmlStopParser(state->parser);
 }
 
 static int current_line(const parse *state) {
@@ -144,6 +146,12 @@ static int start_tag_line(const xmlParserInput *input) {
   return line;
 }
 
+/// Whether a SAX function has work to do; once there is a failure, it ends the parse.
+static bool goes_on(const parse *state) {
+  if (state->failed) { xmlStopParser(state->parser); }
+  return !state->failed;
+}
+
 static void on_doctype(
     void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
   (void)name;
@@ -151,11 +159,13 @@ static void on_doctype(
   (void)system;
   parse *state = context;
   fail(state, cxml_failure_doctype, current_line(state), NULL);
+  (void)goes_on(state);
 }
 
 static void on_reference(void *context, const xmlChar *name) {
   parse *state = context;
   fail(state, cxml_failure_entity, current_line(state), (const char *)name);
+  (void)goes_on(state);
 }
 
 static xmlEntityPtr no_entity(void *context, const xmlChar *name) {
@@ -172,7 +182,7 @@ static void on_start(
   (void)namespaces;
   (void)defaulted_count;
   parse *state = context;
-  if (state->failed) { return; }
+  if (!goes_on(state)) { return; }
   const cxml_limits *limits = state->limits;
   int line = start_tag_line(state->parser->input);
   int most = limits->attributes < MOST_ATTRIBUTES ? limits->attributes : MOST_ATTRIBUTES;
@@ -188,7 +198,7 @@ static void on_start(
   } else if (xmlDictSize(state->parser->dict) > limits->names) {
     fail(state, cxml_failure_names, line, NULL);
   }
-  if (state->failed) { return; }
+  if (!goes_on(state)) { return; }
 
   state->elements += 1;
   state->namespaces += namespace_count;
@@ -215,7 +225,7 @@ static void on_end(
   (void)prefix;
   (void)name_space;
   parse *state = context;
-  if (state->failed || state->depth == 0) { return; }
+  if (!goes_on(state) || state->depth == 0) { return; }
   state->depth -= 1;
   state->namespaces -= state->declared[state->depth];
   if (state->sink != NULL) { state->sink->end(state->context); }
@@ -223,7 +233,7 @@ static void on_end(
 
 static void on_text(void *context, const xmlChar *bytes, int length) {
   parse *state = context;
-  if (state->failed || state->depth == 0) { return; }
+  if (!goes_on(state) || state->depth == 0) { return; }
   if (state->sink != NULL) {
     state->sink->text(state->context, (const char *)bytes, (size_t)length);
   }

@@ -29,13 +29,21 @@ enum XMLByteEncoding {
     } else {
       self = .bytes
     }
+    if self != .bytes, isCut(bytes) {
+      // libxml2 would leave the last bytes out.
+      throw XMLTreeError(
+        code: XMLTreeError.encoding,
+        reason: "the document is UTF-16 and ends in half a character; it may be cut off")
+    }
     guard let declared = Self.declared(in: asciiView(of: Array(bytes.prefix(1024)))) else { return }
     let name = declared.lowercased()
     switch self {
     case .bytes:
       if name.hasPrefix("utf-16") { throw Self.disagree(declared, "UTF-16") }
       guard Self.known.contains(name) else { throw Self.unread(declared) }
-      if start.starts(with: Self.utf8Mark), name != "utf-8" { throw Self.disagree(declared, "UTF-8") }
+      if start.starts(with: Self.utf8Mark), name != "utf-8" {
+        throw Self.disagree(declared, "UTF-8")
+      }
     case .utf16LittleEndian, .utf16BigEndian:
       guard name.hasPrefix("utf-16") else { throw Self.disagree(declared, "UTF-16") }
     }
@@ -60,6 +68,12 @@ extension XMLByteEncoding {
       let low = bytes[index + 1 - high]
       return bytes[index + high] == 0 && low < 0x80 ? low : 0x80
     }
+  }
+
+  /// Whether UTF-16 ends in half a unit or in the first of two that make a character.
+  private func isCut(_ bytes: [UInt8]) -> Bool {
+    let high = bytes[bytes.count - (self == .utf16LittleEndian ? 1 : 2)]
+    return !bytes.count.isMultiple(of: 2) || (0xD8...0xDB).contains(high)
   }
 
   private static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]

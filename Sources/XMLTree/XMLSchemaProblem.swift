@@ -10,6 +10,13 @@ package struct XMLSchemaProblem: Hashable, Sendable {
 
   /// What is wrong, beginning with the element where there is one.
   package let message: String
+
+  /// Creates a problem from its parts.
+  package init(code: String, line: Int?, message: String) {
+    self.code = code
+    self.line = line
+    self.message = message
+  }
 }
 
 extension XMLSchemaProblem {
@@ -48,9 +55,10 @@ struct XMLSchemaWording: Sendable {
       }
   }
 
-  /// A message without the namespace that every name of the document is in, and the final period.
+  /// A message without the namespace that every name of the document is in, with the usual prefix
+  /// for that of XML Schema, and without the final period.
   func cleaned(_ message: String) -> String {
-    var message = message
+    var message = message.replacing("{http://www.w3.org/2001/XMLSchema}", with: "xs:")
     if let targetNamespace {
       message = message.replacing("{\(targetNamespace)}", with: "")
     }

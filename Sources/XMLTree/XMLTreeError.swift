@@ -11,7 +11,8 @@ package struct XMLTreeError: Error, Hashable, Sendable {
   /// The line at fault, counted from 1, where there is one.
   package let line: Int?
 
-  init(code: String, reason: String, line: Int? = nil) {
+  /// Creates an error from its parts.
+  package init(code: String, reason: String, line: Int? = nil) {
     self.code = code
     self.reason = reason
     self.line = line
@@ -48,7 +49,8 @@ extension XMLTreeError {
     switch failure {
     case .not_well_formed:
       let reason = detail.isEmpty ? "" : ": \(detail)"
-      self.init(code: Self.notWellFormed, reason: "this is not well-formed XML\(reason)", line: line)
+      self.init(
+        code: Self.notWellFormed, reason: "this is not well-formed XML\(reason)", line: line)
     case .encoding:
       self.init(
         code: Self.encoding,
