@@ -27,18 +27,18 @@ public struct PlanImporter: Sendable {
       do throws(XMLTreeError) {
         return PlanDecoder.decode(PlanNode(try XMLTreeReader.read(bytes)), file: file)
       } catch {
-        return .unreadable(error.code, error.reason, at: SourceLocation(file: file, line: error.line))
+        return .unreadable(error.code, error.reason, file: file, line: error.line)
       }
     case .json:
       do throws(JSONTreeError) {
         return PlanDecoder.decode(PlanNode(try JSONTreeReader.read(bytes)), file: file)
       } catch {
-        return .unreadable(error.code, error.reason, at: SourceLocation(file: file, line: error.line))
+        return .unreadable(error.code, error.reason, file: file, line: error.line)
       }
     case nil:
       return .unreadable(
         "plan-format", "the file is neither XML nor JSON; export the plan as one of them",
-        at: SourceLocation(file: file))
+        file: file, line: nil)
     }
   }
 }
@@ -61,8 +61,8 @@ extension PlanImporter {
 
 extension Imported {
   fileprivate static func unreadable(
-    _ code: String, _ message: String, at location: SourceLocation
+    _ code: String, _ message: String, file: String, line: Int?
   ) -> Imported {
-    Imported(nil, [Diagnostic(.error, code, at: location, message)])
+    Imported(nil, [Diagnostic(.error, code, at: SourceLocation(file: file, line: line), message)])
   }
 }
