@@ -24,7 +24,7 @@ extension PlanDecoder {
     }
     let stage = StageProof(name: name, value: value, bound: bound, ending: ending)
     let words = { (gap: Int64?) in
-      gap.map { decimalText(Int128($0), places: PlanPlaces.gap) } ?? "not there"
+      gap.map { decimalText(Int128($0), places: PlanPlaces.gap) } ?? "none"
     }
     reader.check(.gap, words(gap), is: words(stage.gapInMillionths), in: node)
     return stage

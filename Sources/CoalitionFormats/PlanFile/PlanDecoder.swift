@@ -24,6 +24,8 @@ struct PlanDecoder {
     let found: String
     switch root.form {
     case .element where root.name == PlanName.plan.xmlText: return true
+    case .element where root.name.hasPrefix("{}"):
+      found = "its element \(quoted(root.name.dropFirst(2))) is in no namespace"
     case .element: found = "its element is \(quoted(root.name))"
     case .object where root.holds(.format):
       var root = root
@@ -66,8 +68,10 @@ struct PlanDecoder {
     let coalitions = reader.list(.coalitions, as: .coalition, in: &node, coalition)
     let grants = reader.list(.grants, as: .grant, in: &node, grant)
     let warnings = reader.list(.warnings, as: .warning, in: &node, warning)
+    let before = reader.count
     let proof = reader.group(.proof, in: &node, proof)
-    if let cutShort, let proof {
+    // A stage that could not be read may be the one that the clock cut short.
+    if let cutShort, let proof, reader.count == before {
       reader.check(
         .cutShort, cutShort ? "yes" : "no", is: proof.wasCutShort ? "yes" : "no", in: node)
     }

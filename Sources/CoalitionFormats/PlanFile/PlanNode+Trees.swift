@@ -2,12 +2,14 @@ import JSONTree
 import XMLTree
 
 extension PlanNode {
-  /// Makes a part of an element; the names of elements outside the format's namespace, and of
-  /// attributes in any, keep the namespace, so that they are told apart.
+  /// Makes a part of an element.
+  ///
+  /// The name of an element outside the format's namespace keeps its namespace, even where it has
+  /// none, and so does that of an attribute in any: they are not the format's names.
   init(_ element: XMLTreeElement) {
     self.init(
       name: element.namespace == PlanFormat.namespace
-        ? element.name : Self.name(element.name, in: element.namespace),
+        ? element.name : Self.name(element.name, in: element.namespace ?? ""),
       line: element.line, form: .element, text: element.text,
       members: element.attributes.compactMap { attribute in
         // What XML Schema's own attributes say is for editors and validators.

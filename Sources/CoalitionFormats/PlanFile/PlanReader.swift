@@ -20,6 +20,9 @@ struct PlanReader {
       .map(\.element)
   }
 
+  /// How many findings there are so far.
+  var count: Int { kept.count }
+
   /// Keeps a finding about a part.
   mutating func report(_ code: String, _ node: PlanNode, _ message: String) {
     kept.append(
@@ -117,7 +120,8 @@ extension PlanReader {
         let _: Never? = unknown(member, in: node)
       }
     }
-    let stray = node.text.drop { $0.isWhitespace }
+    let isSpace: (Character) -> Bool = { $0.isWhitespace }
+    let stray = String(node.text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
     if node.form == .element, !stray.isEmpty {
       report(
         "plan-unknown", node,
@@ -153,7 +157,7 @@ extension PlanReader {
   private mutating func unknown<Value>(_ member: PlanNode, in node: PlanNode) -> Value? {
     report(
       "plan-unknown", member,
-      "\(member.described) is not part of \(node.described) in a plan; remove it")
+      "\(member.described) is not part of \(node.described); remove it")
     return nil
   }
 

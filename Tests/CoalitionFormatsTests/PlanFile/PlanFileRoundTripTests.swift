@@ -4,9 +4,9 @@ import CoalitionTestSupport
 import Testing
 
 struct PlanFileRoundTripTests {
-  @Test(arguments: [VerifiedPlan.nothing, .small])
-  func `a plan comes back from both formats`(plan: VerifiedPlan) {
-    expectBack(plan)
+  @Test(arguments: ["nothing", "small"])
+  func `a plan comes back from both formats`(sample: String) {
+    expectBack(.sample(sample))
   }
 
   @Test(arguments: 0..<40)
@@ -27,7 +27,7 @@ struct PlanFileRoundTripTests {
     #expect(json == nil)
   }
 
-  @Test func `a plan cut short by the clock says so`() throws {
+  @Test func `a plan cut short by the clock says so`() {
     let xml = String(decoding: PlanXMLExporter().bytes(for: .small), as: UTF8.self)
     let json = String(decoding: PlanJSONExporter().bytes(for: .small), as: UTF8.self)
     #expect(xml.contains(#"cut-short="yes""#))

@@ -1,6 +1,9 @@
 import CoalitionDomain
 
 extension VerifiedPlan {
+  /// A plan by name, so that a test's argument does not fill the screen.
+  static func sample(_ name: String) -> VerifiedPlan { name == "small" ? small : nothing }
+
   /// A plan in which nothing is asked, offered or given.
   static let nothing = VerifiedPlan(
     verified: Plan(title: "", asOf: .summit, years: .biennium, currency: .usd),
