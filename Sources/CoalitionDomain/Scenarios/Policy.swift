@@ -38,12 +38,12 @@ public struct Policy: Hashable, Sendable {
     lateWeight: ExactDecimal(digits: 5, places: 1),
     stages: [
       Stage(
-        name: "coverage", tolerance: ExactDecimal(digits: 1, places: 3),
+        name: "coverage", tolerance: .zero,
         measures: [
           WeightedMeasure(.coverage, .one), WeightedMeasure(.reportingEffort, ExactDecimal(10_000)),
         ]),
       Stage(
-        name: "worst pillar", tolerance: ExactDecimal(digits: 1, places: 3),
+        name: "worst pillar", tolerance: .zero,
         measures: [WeightedMeasure(.worstPillarCoverage, .one)]),
     ],
     gap: .zero)

@@ -24,19 +24,17 @@ package struct PlanAssembler {
       ledger.leads[lead.state] = lead.donor
     }
     let targets = paymentTargets()
-    for year in terms.years.indices { fill(year, targets, into: &ledger) }
+    for year in terms.years.indices {
+      for (_, payments) in targets[year].grouped(by: \.key.state) {
+        var handing = YearHanding(formulation, point, payments, in: year)
+        handing.hand(to: &ledger)
+      }
+    }
     PlanRepair.topUp(&ledger)
     return PlanRepair.withoutRemainders(ledger.keeping { _ in true })
   }
 
   private func isChosen(_ variable: Int) -> Bool { point[variable] > 0.5 }
-}
-
-/// A payment as it should come out: minor units of the offer's currency.
-private struct PaymentTarget {
-  let grant: Int
-  let key: GrantKey
-  var gross: Int64
 }
 
 extension PlanAssembler {
@@ -82,79 +80,6 @@ extension PlanAssembler {
 
   /// The nearest minor unit, or an amount that stands in the scenario where the solver's value is
   /// within its tolerance of it.
-  private func snapped(_ value: Double, to amounts: [Int64]) -> Int64 {
-    let near = amounts.first { (Double($0) - value).magnitude <= max(1, 1e-7 * Double($0)) }
-    return near ?? Int64(value.rounded())
-  }
-
-  /// Hands a year's payments to the needs that the solver delivers to.
-  private func fill(_ year: Int, _ targets: [[PaymentTarget]], into ledger: inout PlanLedger) {
-    var supply: [Int: [(target: PaymentTarget, net: Int64)]] = [:]
-    for target in targets[year] {
-      let net = terms.net(
-        ofGross: target.gross, from: target.key.offer, through: target.key.channel)
-      let flows = formulation.flowsOfGrant[target.grant].map { formulation.flows[$0] }
-        .filter { $0.year == year }
-      let shares = apportioned(net, by: flows.map { max(0, point[$0.variable.index]) })
-      for (flow, share) in zip(flows, shares) where share > 0 {
-        supply[flow.basket, default: []].append((target, share))
-      }
-    }
-    for basket in supply.keys.sorted() {
-      guard var payments = supply[basket] else { continue }
-      let demands = deliveries(to: basket, in: year, total: payments.reduce(0) { $0 + $1.net })
-      // What the solver delivers first; then wherever else there is room.
-      hand(&payments, to: demands, in: year, &ledger)
-      hand(&payments, to: demands.map { ($0.need, $0.provider, .max) }, in: year, &ledger)
-    }
-    for target in targets[year] { settle(target, in: year, &ledger) }
-  }
-
-  /// Who takes the money of a basket in a year, what comes first before what waits for it.
-  private func deliveries(
-    to basket: Int, in year: Int, total: Int64
-  ) -> [(need: Int, provider: NeedTerms.Provider, net: Int64)] {
-    let rank = terms.precedenceRank
-    let deliveries = terms.baskets[basket].needs.sorted { (rank[$0], $0) < (rank[$1], $1) }
-      .flatMap { formulation.deliveriesOfNeed[$0] }.map { formulation.deliveries[$0] }
-      .filter { $0.year == year && point[$0.variable.index] > 0 }
-    let shares = apportioned(total, by: deliveries.map { point[$0.variable.index] })
-    return zip(deliveries, shares).map { ($0.need, $0.provider, $1) }
-  }
-
-  private func hand(
-    _ payments: inout [(target: PaymentTarget, net: Int64)],
-    to demands: [(need: Int, provider: NeedTerms.Provider, net: Int64)], in year: Int,
-    _ ledger: inout PlanLedger
-  ) {
-    for demand in demands {
-      var wanted = demand.net
-      for place in payments.indices where wanted > 0 && payments[place].net > 0 {
-        let step = Candidate(
-          grant: payments[place].target.key, need: demand.need,
-          capacity: demand.provider.capacity, year: year)
-        let room = ConstraintCatalog.room(for: step, in: ledger)
-        let net = min(wanted, payments[place].net, room.most)
-        guard net > 0 else { continue }
-        ledger.pay(net, step)
-        wanted -= net
-        payments[place].net -= net
-      }
-    }
-  }
-
-  /// Asks the donor for the whole amount that was meant where all of it found its way, and for the
-  /// least that yields what did otherwise.
-  private func settle(_ target: PaymentTarget, in year: Int, _ ledger: inout PlanLedger) {
-    guard let grant = ledger.grantIndex[target.key], ledger.grants[grant].net[year] > 0 else {
-      return
-    }
-    let meant = terms.net(
-      ofGross: target.gross, from: target.key.offer, through: target.key.channel)
-    if ledger.grants[grant].net[year] == meant {
-      ledger.setGross(target.gross, ofGrant: grant, year: year)
-    }
-  }
 }
 
 extension PlanLedger {
@@ -184,6 +109,13 @@ extension ConstraintCatalog {
   }
 }
 
+/// The nearest whole number, or an amount that stands in the scenario where the value is within a
+/// solver's tolerance of it.
+func snapped(_ value: Double, to amounts: [Int64]) -> Int64 {
+  let near = amounts.first { (Double($0) - value).magnitude <= max(1, 1e-7 * Double($0)) }
+  return near ?? Int64(value.rounded())
+}
+
 /// Splits a whole amount in proportion to weights, by largest remainders; the earlier part wins a
 /// tie. The parts add up to the amount; without a weight above zero all of it goes to the first.
 package func apportioned(_ amount: Int64, by weights: [Double]) -> [Int64] {
@@ -209,20 +141,6 @@ package func apportioned(_ amount: Int64, by weights: [Double]) -> [Int64] {
 }
 
 extension PlanningTerms {
-  /// How many prerequisites stand before each need, one behind the other.
-  fileprivate var precedenceRank: [Int] {
-    var ranks = [Int](repeating: 0, count: needs.count)
-    for _ in needs.indices {
-      var changed = false
-      for pair in precedences where ranks[pair.need] <= ranks[pair.prerequisite] {
-        ranks[pair.need] = ranks[pair.prerequisite] + 1
-        changed = true
-      }
-      if !changed { break }
-    }
-    return ranks
-  }
-
   /// The amounts that locks fix for a grant, in the offer's currency.
   fileprivate func lockedAmounts(of key: GrantKey) -> (byYear: [Int64?], total: Int64?) {
     var byYear = [Int64?](repeating: nil, count: years.count)

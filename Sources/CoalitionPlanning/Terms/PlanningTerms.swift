@@ -19,6 +19,8 @@ package struct PlanningTerms: Sendable {
   package private(set) var workLimits: [WorkLimit] = []
   /// Which needs wait for which.
   package private(set) var precedences: [Precedence] = []
+  /// How many prerequisites stand before each need, one behind the other.
+  package private(set) var precedenceRank: [Int] = []
 
   package let stateIndex: [CountryCode: Int]
   package let needIndex: [Identifier<Need>: Int]
@@ -57,6 +59,7 @@ package struct PlanningTerms: Sendable {
     }
     self.workLimits = Self.workLimits(of: self)
     self.precedences = Self.precedences(of: self)
+    self.precedenceRank = Precedence.ranks(of: precedences, needs: needs.count)
   }
 }
 

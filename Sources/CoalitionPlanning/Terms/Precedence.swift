@@ -31,6 +31,22 @@ package struct Precedence: Sendable {
   }
 }
 
+extension Precedence {
+  /// How many prerequisites stand before each need. There is no circle in a checked scenario.
+  static func ranks(of pairs: [Precedence], needs: Int) -> [Int] {
+    var ranks = [Int](repeating: 0, count: needs)
+    for _ in 0..<needs {
+      var changed = false
+      for pair in pairs where ranks[pair.need] <= ranks[pair.prerequisite] {
+        ranks[pair.need] = ranks[pair.prerequisite] + 1
+        changed = true
+      }
+      if !changed { break }
+    }
+    return ranks
+  }
+}
+
 extension PlanningTerms {
   /// Every pair, in the order of needs. What the state alone pays for counts as done.
   static func precedences(of terms: PlanningTerms) -> [Precedence] {

@@ -1,0 +1,176 @@
+import CoalitionDomain
+import LinearOptimization
+
+/// A payment as it should come out.
+struct PaymentTarget {
+  /// The place of the grant in the formulation.
+  let grant: Int
+  let key: GrantKey
+  /// Minor units of the offer's currency.
+  let gross: Int64
+}
+
+/// Hands what one state receives in one year to those who do the work.
+///
+/// Those go first whose amount stands at a least, a most or at what is left of a need, where a
+/// minor unit counts, and those that others wait for; what cutting has left missing or over is
+/// then borne by the rest. Every step is at most as large as the room that every rule leaves.
+struct YearHanding {
+  private let formulation: Formulation
+  private let point: [Double]
+  private let year: Int
+  private var payments: [Purse]
+  private var terms: PlanningTerms { formulation.terms }
+
+  /// A payment with what of it is not handed out yet.
+  private struct Purse {
+    let target: PaymentTarget
+    /// What the target yields.
+    let meant: Int64
+    var left: Int64
+    /// What the solver gives to each basket, cut to minor units; by place of the basket.
+    var shares: [Int: Int64] = [:]
+  }
+
+  /// A delivery as it should come out.
+  private struct Demand {
+    let delivery: Formulation.DeliveryVariable
+    let basket: Int
+    var net: Int64
+    let isTight: Bool
+    /// How many prerequisites stand before the need, one behind the other.
+    let rank: Int
+  }
+
+  init(
+    _ formulation: Formulation, _ point: [Double], _ targets: [PaymentTarget], in year: Int
+  ) {
+    self.formulation = formulation
+    self.point = point
+    self.year = year
+    self.payments = targets.map { target in
+      let meant = formulation.terms.net(
+        ofGross: target.gross, from: target.key.offer, through: target.key.channel)
+      let flows = formulation.flowsOfGrant[target.grant].map { formulation.flows[$0] }
+        .filter { $0.year == year }
+      let parts = apportioned(meant, by: flows.map { max(0, point[$0.variable.index]) })
+      return Purse(
+        target: target, meant: meant, left: meant,
+        shares: Dictionary(uniqueKeysWithValues: zip(flows.map(\.basket), parts)))
+    }
+  }
+
+  /// Hands everything out and settles what each donor is asked for.
+  mutating func hand(to ledger: inout PlanLedger) {
+    guard let state = payments.first?.target.key.state else { return }
+    var demands = demands(of: state, ledger)
+    for place in demands.indices { serve(&demands[place], &ledger) }
+    // Once more for those who waited for one that came later, then wherever there is room.
+    for place in demands.indices { serve(&demands[place], &ledger) }
+    for demand in demands.reversed() {
+      var rest = demand
+      rest.net = .max
+      draw(&rest, fromShares: false, &ledger)
+    }
+    for purse in payments { settle(purse, &ledger) }
+  }
+
+  private func demands(of state: Int, _ ledger: PlanLedger) -> [Demand] {
+    terms.baskets.indices.filter { terms.baskets[$0].state == state }.flatMap { basket in
+      terms.baskets[basket].needs.flatMap { formulation.deliveriesOfNeed[$0] }
+        .map { formulation.deliveries[$0] }
+        .filter { $0.year == year && isMeant($0) }
+        .map { demand(of: $0, in: basket, ledger) }
+    }.sorted { first, second in
+      (first.isTight ? 0 : 1, first.rank, first.delivery.need)
+        < (second.isTight ? 0 : 1, second.rank, second.delivery.need)
+    }
+  }
+
+  private func isMeant(_ delivery: Formulation.DeliveryVariable) -> Bool {
+    value(of: delivery) >= 0.5
+  }
+
+  /// Minor units that the solver delivers.
+  private func value(of delivery: Formulation.DeliveryVariable) -> Double {
+    max(0, point[delivery.variable.index]) * formulation.unit
+  }
+
+  private func demand(
+    of delivery: Formulation.DeliveryVariable, in basket: Int, _ ledger: PlanLedger
+  ) -> Demand {
+    let need = terms.needs[delivery.need]
+    let others = formulation.deliveriesOfNeed[delivery.need].map { formulation.deliveries[$0] }
+      .filter { $0.variable != delivery.variable && isMeant($0) }
+    let committed = need.committed[year]
+    var amounts: [Int64] = []
+    if !others.contains(where: { $0.year == year }) {
+      amounts.append(need.minimumPerYear - committed)
+      if let most = need.maximumPerYear { amounts.append(most - committed) }
+    }
+    if !others.contains(where: { $0.year >= year }) {
+      amounts.append(
+        terms.scenario.states[need.state].net(
+          buying: max(0, need.remaining - ledger.work(ofNeed: delivery.need)),
+          factor: delivery.provider.costFactor, in: terms.years[year]))
+    }
+    let net = snapped(value(of: delivery), to: amounts.filter { $0 > 0 })
+    let isAwaited = terms.precedences.contains { $0.prerequisite == delivery.need }
+    return Demand(
+      delivery: delivery, basket: basket, net: net,
+      isTight: amounts.contains(net) || isAwaited || need.minimumPerYear > 0 && !others.isEmpty,
+      rank: terms.precedenceRank[delivery.need])
+  }
+
+  private mutating func serve(_ demand: inout Demand, _ ledger: inout PlanLedger) {
+    draw(&demand, fromShares: true, &ledger)
+    guard demand.isTight, demand.net > 0 else { return }
+    draw(&demand, fromShares: false, &ledger)
+    guard demand.net > 0, demand.net <= Self.mostRoundingUp else { return }
+    for purse in payments where demand.net > 0 {
+      let step = step(from: purse, to: demand)
+      let net = min(demand.net, ConstraintCatalog.room(for: step, in: ledger).most)
+      guard net > 0, ledger.grantIndex[step.grant] != nil else { continue }
+      ledger.pay(net, step)
+      demand.net -= net
+    }
+  }
+
+  /// The most minor units by which a payment may come out above what the solver meant.
+  private static let mostRoundingUp: Int64 = 100
+
+  /// Takes money from the payments: from what each has set aside for the basket, or from anything
+  /// that it has left.
+  private mutating func draw(
+    _ demand: inout Demand, fromShares: Bool, _ ledger: inout PlanLedger
+  ) {
+    for place in payments.indices where demand.net > 0 && payments[place].left > 0 {
+      let share = payments[place].shares[demand.basket] ?? 0
+      let offered = fromShares ? min(share, payments[place].left) : payments[place].left
+      guard offered > 0 else { continue }
+      let step = step(from: payments[place], to: demand)
+      let net = min(
+        demand.net, offered, ConstraintCatalog.room(for: step, in: ledger).most)
+      guard net > 0 else { continue }
+      ledger.pay(net, step)
+      demand.net -= net
+      payments[place].left -= net
+      payments[place].shares[demand.basket] = max(0, share - net)
+    }
+  }
+
+  private func step(from purse: Purse, to demand: Demand) -> Candidate {
+    Candidate(
+      grant: purse.target.key, need: demand.delivery.need,
+      capacity: demand.delivery.provider.capacity, year: year)
+  }
+
+  /// Asks the donor for the whole amount that was meant where all of it found its way; what it is
+  /// asked for otherwise is the least that yields what did.
+  private func settle(_ purse: Purse, _ ledger: inout PlanLedger) {
+    guard let grant = ledger.grantIndex[purse.target.key],
+      ledger.grants[grant].net[year] == purse.meant, purse.meant > 0
+    else { return }
+    ledger.setGross(purse.target.gross, ofGrant: grant, year: year)
+  }
+}
