@@ -1,0 +1,43 @@
+/// Why a document is not JSON this package reads, and where.
+///
+/// A document with one such mistake has no reliable structure after it, so only the first is told.
+package struct JSONTreeError: Error, Equatable, Sendable {
+  /// The kind of mistake, never reworded: `json-syntax`, `json-duplicate-key`, `json-encoding` or
+  /// `json-limit`.
+  package let code: String
+
+  /// The line of the mistake; the first line is 1.
+  package let line: Int
+
+  /// What is wrong and what to do about it, safe to print on a terminal.
+  package let reason: String
+
+  /// Creates an error.
+  ///
+  /// - Parameters:
+  ///   - code: The kind of mistake.
+  ///   - line: The line of the mistake, from 1.
+  ///   - reason: What is wrong and what to do about it.
+  package init(code: String, line: Int, reason: String) {
+    self.code = code
+    self.line = line
+    self.reason = reason
+  }
+}
+
+extension JSONTreeError {
+  /// A mistake in the notation.
+  static func syntax(_ line: Int, _ reason: String) -> JSONTreeError {
+    JSONTreeError(code: "json-syntax", line: line, reason: reason)
+  }
+
+  /// Bytes that are not UTF-8.
+  static func encoding(_ line: Int, _ reason: String) -> JSONTreeError {
+    JSONTreeError(code: "json-encoding", line: line, reason: reason)
+  }
+
+  /// More than the limits allow.
+  static func limit(_ line: Int, _ reason: String) -> JSONTreeError {
+    JSONTreeError(code: "json-limit", line: line, reason: reason)
+  }
+}
