@@ -68,6 +68,32 @@ struct DonorOffersXMLSchemaTests {
     #expect(try !problems(in: document).isEmpty)
   }
 
+  /// A tag, a value or a piece of one that is in some document, moved to another place.
+  @Test(arguments: 1...8)
+  func `the reader sees whatever the schema sees, in documents changed at random`(
+    seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed: seed)
+    let pieces = Self.whole.matches(of: /<[^>]*>|"[^"]*"|[A-Za-z0-9.-]+|\s+/).map(\.range)
+    let schema = try XMLSchema(EmbeddedFile.donorOffersSchema)
+    var wellFormed = 0
+    for _ in 0..<150 {
+      guard let place = pieces.randomElement(using: &random),
+        let other = pieces.randomElement(using: &random)
+      else { return }
+      let changes = ["", String(Self.whole[other]), String(Self.whole[place]) + Self.whole[other]]
+      let change = changes.randomElement(using: &random) ?? ""
+      var text = Self.whole
+      text.replaceSubrange(place, with: change)
+      let errors = errors(in: Array(text.utf8))
+      if errors.contains(where: { $0.hasPrefix("xml-") }) { continue }
+      wellFormed += 1
+      #expect(!errors.contains("offers-schema"), "\(text)")
+      if !schema.problems(in: Array(text.utf8)).isEmpty { #expect(!errors.isEmpty, "\(text)") }
+    }
+    #expect(wellFormed > 20)
+  }
+
   @Test func `what only the schema sees is added at its line`() throws {
     let document = OffersSample.document(
       """
