@@ -53,7 +53,7 @@ extension OffersReader {
       error(
         "offers-missing-element", at: root,
         "<donor-offers> has no <name>; add it, as in <name>Norway</name>")
-      settleChildren(of: root)
+      settle(root.children)
     }
     var latest = 0
     for child in children {
@@ -63,7 +63,7 @@ extension OffersReader {
           "offers-order", at: child,
           "\(tag(child)) comes after <\(Self.order[latest])>; the order is <name>, <lead>, <limits> "
             + "and then each <offer>")
-        settleChildren(of: root)
+        settle(root.children)
       }
       latest = max(latest, place)
     }

@@ -65,7 +65,7 @@ extension OffersReader {
         "offers-missing-element", at: element,
         "\(tag(element)) has no <\(name)>; add it, as in "
           + "<\(name)>\(Self.examples[name] ?? "")</\(name)>")
-      settleChildren(of: element)
+      settle(element.children)
     }
     return parts
   }
@@ -91,8 +91,12 @@ extension OffersReader {
 
   /// The text of an element without elements, on one line, or `nil` where there is a mistake in it.
   mutating func text(of element: XMLTreeElement) -> String? {
-    for child in element.children { reportUnknown(child, in: element, known: []) }
-    return element.children.isEmpty ? plain(element.text, at: element) : nil
+    guard element.children.isEmpty else {
+      for child in element.children { reportUnknown(child, in: element, known: []) }
+      settle([element])
+      return nil
+    }
+    return plain(element.text, at: element)
   }
 
   /// The text of an element without elements, which must say something.

@@ -13,7 +13,7 @@ extension OffersReader {
         "offers-two-amounts", at: second,
         "the offer has <amounts> for each year and a <total> for all; keep the one that is meant")
     }
-    return (yearly ?? nil) ?? (flexible ?? nil)
+    return yearly.flatMap(\.self) ?? flexible.flatMap(\.self)
   }
 
   /// An amount of money, or `nil` where the text is none in the currency, which is reported.

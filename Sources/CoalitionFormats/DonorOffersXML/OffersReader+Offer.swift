@@ -22,31 +22,46 @@ extension OffersReader {
     noteDefaults(of: element, parts)
 
     let title = plainWords(parts["title"])
-    let errorsBefore = errorCount
-    let envelope = envelope(of: parts)
-    let isSound = errorCount == errorsBefore
-    let hasMoney = parts["amounts"] != nil || parts["total"] != nil
-    let sizes = parts["grant"].map {
-      grantSize($0, envelope: envelope, hasMoney: hasMoney, isSound: isSound)
-    }
-    let earmark = parts["only"].map { self.earmark($0) } ?? Earmark()
-    let exclusion = parts["except"].map { self.earmark($0) } ?? Earmark()
-    if let except = parts["except"] { check(exclusion, against: earmark, at: except) }
+    let money = money(of: parts, at: element)
+    let (earmark, exclusion) = earmarks(of: parts)
     let channels = parts["channels"].map { self.channels($0) }
     let conditions = parts["conditions"].map { self.conditions($0) } ?? []
     let inKind = parts["in-kind"].map { self.inKind($0) } ?? []
     let source = plainWords(parts["source"])
-    if !hasMoney, parts["in-kind"] == nil {
-      error(
-        "offers-nothing-offered", at: element,
-        "the offer holds neither money nor help in kind; add <amounts>, <total> or <in-kind>")
-    }
     guard let donor, let id, let status, let title, let source else { return nil }
     return Offer(
       id: id, donor: donor, title: title, status: status, visibility: visibility ?? .members,
-      expiry: expiry, envelope: envelope, smallestGrant: sizes?.smallest,
-      largestGrant: sizes?.largest, earmark: earmark, exclusion: exclusion, channels: channels,
+      expiry: expiry, envelope: money.envelope, smallestGrant: money.smallest,
+      largestGrant: money.largest, earmark: earmark, exclusion: exclusion, channels: channels,
       conditions: conditions, inKind: inKind, source: Source(source))
+  }
+
+  private mutating func money(
+    of parts: [String: XMLTreeElement], at offer: XMLTreeElement
+  ) -> (envelope: Envelope?, smallest: Money?, largest: Money?) {
+    let errorsBefore = errorCount
+    let envelope = envelope(of: parts)
+    let isSound = errorCount == errorsBefore
+    let hasMoney = parts["amounts"] != nil || parts["total"] != nil
+    if !hasMoney, parts["in-kind"] == nil {
+      error(
+        "offers-nothing-offered", at: offer,
+        "the offer holds neither money nor help in kind; add <amounts>, <total> or <in-kind>")
+    }
+    guard let grant = parts["grant"] else { return (envelope, nil, nil) }
+    let sizes = grantSize(grant, envelope: envelope, hasMoney: hasMoney, isSound: isSound)
+    return (envelope, sizes.smallest, sizes.largest)
+  }
+
+  private mutating func earmarks(
+    of parts: [String: XMLTreeElement]
+  ) -> (only: Earmark, except: Earmark) {
+    let errorsBefore = errorCount
+    let only = parts["only"].map { earmark($0) } ?? Earmark()
+    guard let element = parts["except"] else { return (only, Earmark()) }
+    let except = earmark(element)
+    if errorCount == errorsBefore { check(except, against: only, at: element) }
+    return (only, except)
   }
 
   private mutating func plainWords(_ element: XMLTreeElement?) -> String? {

@@ -62,10 +62,12 @@ extension OffersReader {
       "the format's schema does not allow this: \(spelledOut(problem.message))")
   }
 
-  /// Keeps the schema from naming the children of an element once more: it reports what is missing
-  /// or out of order at the child where it stumbles, not at the parent.
-  mutating func settleChildren(of element: XMLTreeElement) {
-    settledLines.formUnion(element.children.map(\.line))
+  /// Keeps the schema from speaking of elements again whose mistake was reported at another one.
+  ///
+  /// It reports what is missing or out of order at the child where it stumbles, not at the parent,
+  /// and an element without text at that element, not at the child that is there instead.
+  mutating func settle(_ elements: [XMLTreeElement]) {
+    settledLines.formUnion(elements.map(\.line))
   }
 
   /// Where an element stands.

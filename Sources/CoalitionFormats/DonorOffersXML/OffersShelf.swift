@@ -56,11 +56,12 @@ struct OffersShelf {
       conflicts.append(.severalFiles(held.map(\.path), of: new.donor.id))
     }
     let path = newPath(for: new.donor.id)
+    var settled = Set(held.map(\.path))
     if held.isEmpty, let other = files.first(where: { $0.path.lowercased() == path.lowercased() }) {
       conflicts.append(.taken(other, by: new.donor.id))
+      settled.insert(other.path)
     }
-    let heldPaths = Set(held.map(\.path))
-    for other in files where !heldPaths.contains(other.path) {
+    for other in files where !settled.contains(other.path) {
       guard let offers = other.offers else {
         conflicts.append(.unread(other))
         continue

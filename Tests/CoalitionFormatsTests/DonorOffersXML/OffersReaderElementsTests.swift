@@ -141,7 +141,7 @@ struct OffersReaderElementsTests {
         <name>Norway</name>
         ②<offer>
           <title>Clearance</title>
-          ③<amounts>④<year>5</year></amounts>
+          ③<amounts><year>5</year></amounts>
           <source>illustrative</source>
         </offer>
       </donor-offers>

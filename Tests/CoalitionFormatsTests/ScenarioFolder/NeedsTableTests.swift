@@ -41,7 +41,10 @@ struct NeedsTableTests {
       "2500000.50,USD", "2500000.50,usd",
       "currency: 'usd' is not a currency of ISO 4217; write USD [currency]"
     ),
-    ("yes,,uxo-lao", "true,,uxo-lao", "continuous: 'true' is not yes or no; write yes or no [unknown-word]"),
+    (
+      "yes,,uxo-lao", "true,,uxo-lao",
+      "continuous: 'true' is not yes or no; write yes or no [unknown-word]"
+    ),
     (
       "NRA p. 4", "Illustrative: a guess",
       "source: 'Illustrative: a guess' says that the figure is made up, but not in the words that "
@@ -166,7 +169,8 @@ struct NeedsTableTests {
   ])
   func `a day that does not exist is not a deadline`(_ cell: String, message: String) {
     #expect(
-      SmallFolder.errors(in: "needs.csv", replacing: "high,NRA p. 4,2020-08-01", by: "high,NRA p. 4,\(cell)")
+      SmallFolder.errors(
+        in: "needs.csv", replacing: "high,NRA p. 4,2020-08-01", by: "high,NRA p. 4,\(cell)")
         == ["lao/needs.csv:3: error: deadline: \(message)"])
   }
 
