@@ -2,8 +2,8 @@
 package struct JSONTreeLimits: Sendable {
   /// The most bytes: 64 MiB.
   ///
-  /// A plan of 100,000 allocations takes about half of that. A hostile document (`[[0],[0],…`)
-  /// takes some 30 times its size in memory, which a common machine still has.
+  /// An object of five members takes some 200 bytes, so this is 300,000 of them. A hostile document
+  /// (`[[0],[0],…`) takes some 30 times its size in memory, which a common machine still has.
   package static let mostBytes = 64 << 20
 
   /// The most objects and arrays inside each other: 128.

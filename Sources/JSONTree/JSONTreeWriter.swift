@@ -15,7 +15,7 @@
 /// Calls out of order are a mistake of ours and stop the program. Whether a key stands twice in an
 /// object is not checked: ``JSONTreeReader`` refuses such a document.
 package struct JSONTreeWriter: ~Copyable {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   private var open: [OpenContainer] = []
   private var lineBreak: [UInt8] = [UInt8(ascii: "\n")]
 

@@ -7,14 +7,21 @@
 ///     quoted("a\u{1B}[2J")    // "'a\u{1B}[2J'", with the escape written out
 package func quoted(_ text: some StringProtocol) -> String {
   let longest = 60
-  let shown = text.unicodeScalars.prefix(longest).reduce(into: "") { shown, scalar in
+  let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest)))
+  let isCut = text.unicodeScalars.dropFirst(longest).first != nil
+  return "'\(spelledOut(start))\(isCut ? "…" : "")'"
+}
+
+/// Text with every character spelled out that would move a terminal's cursor or turn text around.
+package func spelledOut(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: \.hidesItself) else { return text }
+  return text.unicodeScalars.reduce(into: "") { shown, scalar in
     if scalar.hidesItself {
       shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
     } else {
       shown.unicodeScalars.append(scalar)
     }
   }
-  return "'\(shown)\(text.unicodeScalars.dropFirst(longest).isEmpty ? "" : "…")'"
 }
 
 extension Unicode.Scalar {

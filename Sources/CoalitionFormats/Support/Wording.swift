@@ -1,0 +1,10 @@
+/// Words joined as in `LAO, VNM or KHM`.
+package func alternatives(_ words: [String], _ conjunction: String = "or") -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+}
+
+/// A number and the word that goes with it, such as `1 offer` or `2 offers`.
+package func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  "\(count) \(count == 1 ? one : many)"
+}
