@@ -32,7 +32,10 @@ struct PlanFileImporterTests {
   @Test(arguments: [
     ("", "plan: error: the file is neither XML nor JSON; export the plan as one of them"),
     (" \nplan", "plan: error: the file is neither XML nor JSON; export the plan as one of them"),
-    ("\n<offers/>", "plan:2: error: the file is not a plan: its element 'offers' is in no namespace; "),
+    (
+      "\n<offers/>",
+      "plan:2: error: the file is not a plan: its element 'offers' is in no namespace; "
+    ),
     (
       "<coalition-plan version='1'/>",
       "plan:1: error: the file is not a plan: its element 'coalition-plan' is in no namespace; "
