@@ -79,11 +79,24 @@ extension Int64 {
 }
 
 /// Writes `value` / 10^`places` as a plain decimal with all its places.
+///
+/// A plan file has several such texts in every line, so digits are cut as bytes, not as characters.
 package func decimalText(_ value: Int128, places: Int) -> String {
-  guard places > 0 else { return String(value) }
-  let magnitude = String(value.magnitude)
-  let padded = String(repeating: "0", count: max(0, places + 1 - magnitude.utf8.count)) + magnitude
-  return (value < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+  let magnitude = value.magnitude
+  let digits = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)
+  var text = value < 0 ? "-" : ""
+  let whole = digits.utf8.count - places
+  if whole > 0 {
+    let point = digits.utf8.index(digits.utf8.startIndex, offsetBy: whole)
+    text += digits[..<point]
+    if places > 0 { text += "." }
+    text += digits[point...]
+  } else {
+    text += "0."
+    for _ in whole..<0 { text += "0" }
+    text += digits
+  }
+  return text
 }
 
 /// The two halves of a plain decimal text: digits, and the digits after the point, if any.

@@ -10,8 +10,8 @@ struct PlanNode: Sendable {
   private(set) var text: String
   /// What lies in it and was not taken yet.
   private(set) var members: [PlanNode]
-  /// What to call it in messages where it has no name.
-  var label = "the plan"
+  /// The name of the list that it is an item of, where it has no name of its own.
+  var list: String?
   /// The names of what was taken.
   private(set) var taken: [String] = []
 

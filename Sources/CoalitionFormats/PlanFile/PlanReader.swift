@@ -88,7 +88,7 @@ extension PlanReader {
         return unknown(item, in: part)
       }
       var item = item
-      item.label = "an item of \(part.described)"
+      item.list = part.name
       return read(item, content)
     }
     finish(part)
@@ -120,13 +120,13 @@ extension PlanReader {
         let _: Never? = unknown(member, in: node)
       }
     }
-    let isSpace: (Character) -> Bool = { $0.isWhitespace }
-    let stray = String(node.text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
-    if node.form == .element, !stray.isEmpty {
-      report(
-        "plan-unknown", node,
-        "text \(quoted(stray)) stands in \(node.described), which holds none; remove it")
-    }
+    let isSpace: (UInt8) -> Bool = { " \t\r\n".utf8.contains($0) }
+    guard node.form == .element, !node.text.utf8.allSatisfy(isSpace) else { return }
+    let stray = node.text.utf8.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+    report(
+      "plan-unknown", node,
+      "text \(quoted(String(decoding: Array(stray), as: UTF8.self))) stands in \(node.described), "
+        + "which holds none; remove it")
   }
 
   private mutating func take(_ name: PlanName, in node: inout PlanNode) -> PlanNode? {
@@ -148,7 +148,7 @@ extension PlanReader {
     guard let read = value.read(field.text) else {
       report(
         "plan-value", field,
-        "\(quoted(field.text)) is no value of \(field.described); write \(value.advice)")
+        "\(quoted(field.text)) is no value of \(field.described); write \(value.advice())")
       return nil
     }
     return read
@@ -169,7 +169,10 @@ extension PlanReader {
 
 extension PlanNode {
   /// The part's name in a message.
-  var described: String { name.isEmpty ? label : quoted(name) }
+  var described: String {
+    if !name.isEmpty { return quoted(name) }
+    return list.map { "an item of \(quoted($0))" } ?? "the plan"
+  }
 }
 
 extension PlanNode.Form {

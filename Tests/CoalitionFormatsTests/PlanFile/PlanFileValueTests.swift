@@ -1,3 +1,6 @@
+import CoalitionDomain
+import CoalitionFormats
+import CoalitionTestSupport
 import Testing
 
 struct PlanFileValueTests {
@@ -108,5 +111,26 @@ struct PlanFileValueTests {
   ])
   func `a value that does not follow from the others is refused`(fault: PlanFault) throws {
     try fault.expect(in: "small.xml")
+  }
+
+  @Test func `amounts that no plan has do not overflow what follows from them`() throws {
+    let text = String(decoding: try Golden("small.xml").bytes(), as: UTF8.self)
+      .replacing(
+        #"<coverage cost="800.00" existing="20.00" planned="280.03""#,
+        with: #"<coverage cost="0.01" existing="20.00" planned="40000000000000000.00""#
+      )
+      .replacing(
+        #"value="0.6" bound="0.75""#,
+        with: #"value="-999999999999999999" bound="0.000000000001""#)
+    let imported = PlanImporter().plan(from: Array(text.utf8), file: "plan.xml")
+    #expect(
+      imported.diagnostics.map(\.description) == [
+        "plan.xml:5: error: 'unmet' of 'coverage' is 499.97, and -40000000000000019.99 follows from "
+          + "the other values; mend the one that is wrong [plan-derived]",
+        "plan.xml:5: error: 'share' of 'coverage' is 0.375, and 9223372036854775.807 follows from "
+          + "the other values; mend the one that is wrong [plan-derived]",
+        "plan.xml:87: error: 'gap' of 'stage' is 0.200000, and 9223372036854.775807 follows from "
+          + "the other values; mend the one that is wrong [plan-derived]",
+      ])
   }
 }
