@@ -17,7 +17,10 @@ struct CommitmentsTableTests {
       "pillar: 'all' is not a pillar; write clearance, risk-education, stockpile-destruction, "
         + "victim-assistance, capacity or not-disaggregated [unknown-word]"
     ),
-    ("100,USD,USA", "\"1,000\",USD,USA", "amount: '1,000' is not an amount; write it as 1000 [number]"),
+    (
+      "100,USD,USA", "\"1,000\",USD,USA",
+      "amount: '1,000' is not an amount; write it as 1000 [number]"
+    ),
     ("100,USD,USA", ",USD,USA", "amount: the cell is empty; fill it in [missing-value]"),
   ])
   func `a mistake in a row is told with the value and what to do`(

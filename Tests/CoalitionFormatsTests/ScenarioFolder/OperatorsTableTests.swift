@@ -16,7 +16,10 @@ struct OperatorsTableTests {
       "pillars: 'survey' is not a pillar; write clearance, risk-education, stockpile-destruction, "
         + "victim-assistance or capacity [unknown-word]"
     ),
-    ("USD,1,", "USD,0,", "cost_factor: '0' is not above 0; write a number above 0 up to 1000 [range]"),
+    (
+      "USD,1,", "USD,0,",
+      "cost_factor: '0' is not above 0; write a number above 0 up to 1000 [range]"
+    ),
     (
       "USD,1,", "USD,1.1234567,",
       "cost_factor: '1.1234567' has 7 decimals; write at most 6 [decimals]"

@@ -45,12 +45,15 @@ struct TableFormatTests {
       """
     #expect(
       errors(table) == [
-        "lao/rates.csv:4: error: rate: '-1' is below 0; write a number of 0 or more [number]"
+        "lao/rates.csv:4: error: rate: '-1' is below 0; write a number above 0 up to 1000000 [number]"
       ])
   }
 
   @Test(arguments: [
-    ("", "lao/rates.csv: error: the file is empty; write coalition-rates,1 above the heading [format]"),
+    (
+      "",
+      "lao/rates.csv: error: the file is empty; write coalition-rates,1 above the heading [format]"
+    ),
     (
       "coalition-needs,1\n",
       "lao/rates.csv:1: error: the first row is 'coalition-needs,1'; write coalition-rates,1 above "
@@ -93,14 +96,15 @@ struct TableFormatTests {
 
   @Test func `unknown, missing and double columns are all told once`() {
     #expect(
-      errors("coalition-rates,1\ncurrency,Rate,currency,source\nNOK,0.1,SEK,x\nSEK,0.1,SEK,x\n") == [
-        "lao/rates.csv:2: error: 'Rate' is not a column of this table; take it out, or write one "
-          + "of: currency, date, rate, source [unknown-column]",
-        "lao/rates.csv:2: error: 'currency' is a column twice; take one of them out "
-          + "[duplicate-column]",
-        "lao/rates.csv:2: error: there is no column 'date'; add it [missing-column]",
-        "lao/rates.csv:2: error: there is no column 'rate'; add it [missing-column]",
-      ])
+      errors("coalition-rates,1\ncurrency,Rate,currency,source\nNOK,0.1,SEK,x\nSEK,0.1,SEK,x\n")
+        == [
+          "lao/rates.csv:2: error: 'Rate' is not a column of this table; take it out, or write one "
+            + "of: currency, date, rate, source [unknown-column]",
+          "lao/rates.csv:2: error: 'currency' is a column twice; take one of them out "
+            + "[duplicate-column]",
+          "lao/rates.csv:2: error: there is no column 'date'; add it [missing-column]",
+          "lao/rates.csv:2: error: there is no column 'rate'; add it [missing-column]",
+        ])
   }
 
   @Test(arguments: [("NOK,2017-09-01,0.1", 3), ("NOK,2017-09-01,0,1287,Norges Bank", 5)])

@@ -4,12 +4,15 @@ extension Notation where Value == ExactDecimal {
   /// A decimal number.
   static func decimal(_ limits: DecimalLimits) -> Self {
     Notation(isNumber: true) { text throws(Misreading) in
-      guard let plain = PlainDecimal(text) else { throw .notPlain(text, "a number") }
+      guard let plain = PlainDecimal(text) else {
+        throw .notPlain(text, "a number", within: limits.description)
+      }
       let places = plain.fraction.utf8.count
       guard places <= limits.mostPlaces else {
         throw Misreading(
           "decimals",
-          "\(quoted(text)) has \(places) decimals; write at most \(limits.mostPlaces)")
+          "\(quoted(text)) has \(counted(places, "decimal", "decimals")); "
+            + "write at most \(limits.mostPlaces)")
       }
       guard let number = ExactDecimal(text), number <= limits.most else {
         throw Misreading(
@@ -66,7 +69,9 @@ extension Notation where Value == Money {
   /// - Returns: The notation.
   static func amount(in currency: Currency?, zero: Bool = true) -> Self {
     Notation(isNumber: true) { text throws(Misreading) in
-      guard let plain = PlainDecimal(text) else { throw .notPlain(text, "an amount") }
+      guard let plain = PlainDecimal(text) else {
+        throw .notPlain(text, "an amount", within: "an amount \(zero ? "of 0 or more" : "above 0")")
+      }
       guard let currency else { return nil }
       let places = plain.fraction.utf8.count
       guard places <= currency.minorUnitDigits else {
@@ -132,6 +137,7 @@ extension Misreading {
     let advice = digits == 0 ? "a whole number" : "at most \(digits)"
     return Misreading(
       "decimals",
-      "\(quoted(text)) has \(places) decimals, but \(currency) has \(digits); write \(advice)")
+      "\(quoted(text)) has \(counted(places, "decimal", "decimals")), but \(currency) has "
+        + "\(digits == 0 ? "none" : "\(digits)"); write \(advice)")
   }
 }
