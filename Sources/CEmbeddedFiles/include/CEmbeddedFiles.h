@@ -14,6 +14,12 @@
 /// `Schemas/donor-offers-1.xsd`: XML Schema of donor offers, version 1.
 const unsigned char *cembedded_donor_offers_xsd(size_t *length);
 
+/// `Schemas/plan-1.xsd`: XML Schema of plans, version 1.
+const unsigned char *cembedded_plan_xsd(size_t *length);
+
+/// `Schemas/plan-1.schema.json`: JSON Schema of plans, version 1.
+const unsigned char *cembedded_plan_json_schema(size_t *length);
+
 #pragma clang assume_nonnull end
 
 #endif

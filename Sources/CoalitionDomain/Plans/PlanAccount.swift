@@ -81,8 +81,8 @@ public struct PlanAccount: Hashable, Sendable {
     /// The covered share of the cost in thousandths, rounded down; 1,000 where nothing is asked.
     public var thousandths: Int64 {
       guard cost.minorUnits > 0 else { return 1000 }
-      return Int64(
-        Int128(existing.minorUnits + planned.minorUnits) * 1000 / Int128(cost.minorUnits))
+      let covered = Int128(existing.minorUnits) + Int128(planned.minorUnits)
+      return Int64(clamping: covered * 1000 / Int128(cost.minorUnits))
     }
   }
 

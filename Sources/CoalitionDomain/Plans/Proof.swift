@@ -57,7 +57,7 @@ public struct StageProof: Hashable, Sendable {
     let missing = max(0, bound.scaled - value.scaled)
     let (million, divisor) = (Int128(1_000_000), bound.scaled)
     // Values reach 10²⁷; dividing first where the product could leave 128 bits.
-    if missing > Int128.max / million { return Int64(missing / (divisor / million)) }
-    return Int64((missing * million + divisor - 1) / divisor)
+    if missing > Int128.max / million { return Int64(clamping: missing / (divisor / million)) }
+    return Int64(clamping: (missing * million + divisor - 1) / divisor)
   }
 }

@@ -92,13 +92,13 @@ extension OffersReader {
   /// The text of an element without elements, on one line, or `nil` where there is a mistake in it.
   mutating func text(of element: XMLTreeElement) -> String? {
     for child in element.children { reportUnknown(child, in: element, known: []) }
-    return plain(element.text, at: element)
+    return element.children.isEmpty ? plain(element.text, at: element) : nil
   }
 
   /// The text of an element without elements, which must say something.
   mutating func words(of element: XMLTreeElement) -> String? {
     guard let text = text(of: element) else { return nil }
-    if text.isEmpty, element.children.isEmpty {
+    if text.isEmpty {
       error("offers-empty", at: element, "\(tag(element)) is empty; write its text")
       return nil
     }

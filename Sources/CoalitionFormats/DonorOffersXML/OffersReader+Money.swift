@@ -109,8 +109,15 @@ extension OffersReader {
 
 extension OffersReader {
   /// The least and the most that one grant may hold.
+  ///
+  /// - Parameters:
+  ///   - element: The `<grant>`.
+  ///   - envelope: The offer's money as far as it could be read.
+  ///   - hasMoney: Whether the offer says anything of money.
+  ///   - isSound: Whether all of the envelope could be read.
+  /// - Returns: Both, where they are given.
   mutating func grantSize(
-    _ element: XMLTreeElement, envelope: Envelope?, hasMoney: Bool
+    _ element: XMLTreeElement, envelope: Envelope?, hasMoney: Bool, isSound: Bool
   ) -> (smallest: Money?, largest: Money?) {
     expectNothing(in: element)
     let attributes = attributes(of: element, optional: ["smallest", "largest"])
@@ -133,7 +140,7 @@ extension OffersReader {
       error(
         "offers-grant-range", at: element,
         "the smallest grant, \(smallest), is above the largest, \(largest); exchange them")
-    } else if let smallest, let envelope, envelope.sum < smallest.minorUnits {
+    } else if isSound, let smallest, let envelope, envelope.sum < smallest.minorUnits {
       let sum = Money(minorUnits: envelope.sum, in: envelope.currency)
       warning(
         "offers-smallest-grant", at: element,

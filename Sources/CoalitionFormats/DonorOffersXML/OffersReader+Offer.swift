@@ -22,9 +22,13 @@ extension OffersReader {
     noteDefaults(of: element, parts)
 
     let title = plainWords(parts["title"])
+    let errorsBefore = errorCount
     let envelope = envelope(of: parts)
+    let isSound = errorCount == errorsBefore
     let hasMoney = parts["amounts"] != nil || parts["total"] != nil
-    let sizes = parts["grant"].map { grantSize($0, envelope: envelope, hasMoney: hasMoney) }
+    let sizes = parts["grant"].map {
+      grantSize($0, envelope: envelope, hasMoney: hasMoney, isSound: isSound)
+    }
     let earmark = parts["only"].map { self.earmark($0) } ?? Earmark()
     let exclusion = parts["except"].map { self.earmark($0) } ?? Earmark()
     if let except = parts["except"] { check(exclusion, against: earmark, at: except) }

@@ -15,6 +15,9 @@ struct OffersReader {
   /// The ids of offers, in small letters, with how and where they were written.
   var ids: [String: (text: String, line: Int)] = [:]
 
+  /// How many errors there are so far.
+  private(set) var errorCount = 0
+
   private var findings: [Diagnostic] = []
   /// Lines of which the schema need not speak any more.
   private var settledLines: Set<Int> = []
@@ -36,6 +39,7 @@ extension OffersReader {
 
   /// Keeps an error about an element.
   mutating func error(_ code: String, at element: XMLTreeElement, _ message: String) {
+    errorCount += 1
     settledLines.insert(element.line)
     keep(.error, code, line: element.line, message)
   }

@@ -1,0 +1,65 @@
+/// A part of a plan file as it was read, from whichever format.
+struct PlanNode: Sendable {
+  /// The name as the file has it; empty for an item of a JSON array and for JSON's root.
+  let name: String
+  /// The line it begins on, from 1.
+  let line: Int
+  /// What it is in its format.
+  let form: Form
+  /// Its own text, number or word; empty where it has none.
+  private(set) var text: String
+  /// What lies in it and was not taken yet.
+  private(set) var members: [PlanNode]
+  /// What to call it in messages where it has no name.
+  var label = "the plan"
+  /// The names of what was taken.
+  private(set) var taken: [String] = []
+
+  /// What a part is in its format.
+  enum Form: Sendable {
+    case attribute, element
+    case object, array, string, number, boolean, null
+
+    /// Whether it is of XML.
+    var isXML: Bool { self == .attribute || self == .element }
+  }
+
+  init(name: String, line: Int, form: Form, text: String = "", members: [PlanNode] = []) {
+    self.name = name
+    self.line = line
+    self.form = form
+    self.text = text
+    self.members = members
+  }
+}
+
+extension PlanNode {
+  /// The name of a part in this part's format.
+  func spelled(_ name: PlanName) -> String { form.isXML ? name.xmlText : name.json }
+
+  /// Whether a part of this name is still there.
+  func holds(_ name: PlanName) -> Bool {
+    let spelling = spelled(name)
+    return members.contains { $0.name == spelling }
+  }
+
+  /// Takes the first part of this name out, or gives `nil` where there is none.
+  mutating func take(_ name: PlanName) -> PlanNode? {
+    let spelling = spelled(name)
+    guard let index = members.firstIndex(where: { $0.name == spelling }) else { return nil }
+    taken.append(spelling)
+    return members.remove(at: index)
+  }
+
+  /// Takes all parts out, in their order.
+  mutating func takeMembers() -> [PlanNode] {
+    defer { members = [] }
+    return members
+  }
+
+  /// Takes the text out.
+  mutating func takeText() -> String {
+    defer { text = "" }
+    return text
+  }
+}

@@ -1,0 +1,242 @@
+import CoalitionDomain
+import LinearOptimization
+
+/// Turns a solver's point into exact amounts that keep every rule to the minor unit.
+///
+/// All rounding of the program is here. Each payment is cut to the donor's minor unit first and what
+/// it yields is then handed to needs, each step at most as large as the room that every rule leaves;
+/// what finds no room is not asked of the donor. What rounding has left a few minor units under a
+/// least amount is topped up, and what cannot be is taken out.
+package struct PlanAssembler {
+  let formulation: Formulation
+  let point: [Double]
+  var terms: PlanningTerms { formulation.terms }
+
+  package init(_ formulation: Formulation, point: [Double]) {
+    self.formulation = formulation
+    self.point = point
+  }
+
+  /// The sums of a plan that keeps every rule, locks apart.
+  package func ledger() -> PlanLedger {
+    var ledger = PlanLedger(terms)
+    for lead in formulation.leads where isChosen(lead.variable.index) {
+      ledger.leads[lead.state] = lead.donor
+    }
+    let targets = paymentTargets()
+    for year in terms.years.indices { fill(year, targets, into: &ledger) }
+    PlanRepair.topUp(&ledger)
+    return PlanRepair.withoutRemainders(ledger.keeping { _ in true })
+  }
+
+  private func isChosen(_ variable: Int) -> Bool { point[variable] > 0.5 }
+}
+
+/// A payment as it should come out: minor units of the offer's currency.
+private struct PaymentTarget {
+  let grant: Int
+  let key: GrantKey
+  var gross: Int64
+}
+
+extension PlanAssembler {
+  /// What each chosen grant pays in each year, cut to minor units; by year.
+  private func paymentTargets() -> [[PaymentTarget]] {
+    var targets = [[PaymentTarget]](repeating: [], count: terms.years.count)
+    for (place, grant) in formulation.grants.enumerated() where isChosen(grant.variable.index) {
+      let yearly = yearlyGross(ofGrant: place)
+      for (year, gross) in yearly.enumerated() where gross > 0 {
+        targets[year].append(PaymentTarget(grant: place, key: grant.key, gross: gross))
+      }
+    }
+    return targets
+  }
+
+  private func yearlyGross(ofGrant place: Int) -> [Int64] {
+    let key = formulation.grants[place].key
+    let (numerator, denominator) = terms.exchange.ratio(of: terms.offers[key.offer].currency)
+    let rate = Double(numerator) / Double(denominator)
+    let factor = formulation.grossFactor(of: key) * formulation.unit / rate
+    var exact = [Double](repeating: 0, count: terms.years.count)
+    for flow in formulation.flowsOfGrant[place].map({ formulation.flows[$0] }) {
+      exact[flow.year] += max(0, point[flow.variable.index]) * factor
+    }
+    // Amounts that stand in the scenario are met to the minor unit where the solver meant them.
+    let offer = terms.offers[key.offer]
+    let lockedYears = terms.lockedAmounts(of: key)
+    var cut = exact.enumerated().map { year, amount in
+      snapped(
+        amount, to: [lockedYears.byYear[year], offer.yearly[year], offer.total].compactMap { $0 })
+    }
+    let total = cut.reduce(0, +)
+    let meant = snapped(
+      exact.reduce(0, +),
+      to: [
+        lockedYears.total, offer.smallestGrant, offer.offer.largestGrant?.minorUnits, offer.total,
+      ].compactMap { $0 })
+    if let last = cut.lastIndex(where: { $0 > 0 }), (meant - total).magnitude <= 100 {
+      cut[last] = max(0, cut[last] + meant - total)
+    }
+    return cut
+  }
+
+  /// The nearest minor unit, or an amount that stands in the scenario where the solver's value is
+  /// within its tolerance of it.
+  private func snapped(_ value: Double, to amounts: [Int64]) -> Int64 {
+    let near = amounts.first { (Double($0) - value).magnitude <= max(1, 1e-7 * Double($0)) }
+    return near ?? Int64(value.rounded())
+  }
+
+  /// Hands a year's payments to the needs that the solver delivers to.
+  private func fill(_ year: Int, _ targets: [[PaymentTarget]], into ledger: inout PlanLedger) {
+    var supply: [Int: [(target: PaymentTarget, net: Int64)]] = [:]
+    for target in targets[year] {
+      let net = terms.net(
+        ofGross: target.gross, from: target.key.offer, through: target.key.channel)
+      let flows = formulation.flowsOfGrant[target.grant].map { formulation.flows[$0] }
+        .filter { $0.year == year }
+      let shares = apportioned(net, by: flows.map { max(0, point[$0.variable.index]) })
+      for (flow, share) in zip(flows, shares) where share > 0 {
+        supply[flow.basket, default: []].append((target, share))
+      }
+    }
+    for basket in supply.keys.sorted() {
+      guard var payments = supply[basket] else { continue }
+      let demands = deliveries(to: basket, in: year, total: payments.reduce(0) { $0 + $1.net })
+      // What the solver delivers first; then wherever else there is room.
+      hand(&payments, to: demands, in: year, &ledger)
+      hand(&payments, to: demands.map { ($0.need, $0.provider, .max) }, in: year, &ledger)
+    }
+    for target in targets[year] { settle(target, in: year, &ledger) }
+  }
+
+  /// Who takes the money of a basket in a year, what comes first before what waits for it.
+  private func deliveries(
+    to basket: Int, in year: Int, total: Int64
+  ) -> [(need: Int, provider: NeedTerms.Provider, net: Int64)] {
+    let rank = terms.precedenceRank
+    let deliveries = terms.baskets[basket].needs.sorted { (rank[$0], $0) < (rank[$1], $1) }
+      .flatMap { formulation.deliveriesOfNeed[$0] }.map { formulation.deliveries[$0] }
+      .filter { $0.year == year && point[$0.variable.index] > 0 }
+    let shares = apportioned(total, by: deliveries.map { point[$0.variable.index] })
+    return zip(deliveries, shares).map { ($0.need, $0.provider, $1) }
+  }
+
+  private func hand(
+    _ payments: inout [(target: PaymentTarget, net: Int64)],
+    to demands: [(need: Int, provider: NeedTerms.Provider, net: Int64)], in year: Int,
+    _ ledger: inout PlanLedger
+  ) {
+    for demand in demands {
+      var wanted = demand.net
+      for place in payments.indices where wanted > 0 && payments[place].net > 0 {
+        let step = Candidate(
+          grant: payments[place].target.key, need: demand.need,
+          capacity: demand.provider.capacity, year: year)
+        let room = ConstraintCatalog.room(for: step, in: ledger)
+        let net = min(wanted, payments[place].net, room.most)
+        guard net > 0 else { continue }
+        ledger.pay(net, step)
+        wanted -= net
+        payments[place].net -= net
+      }
+    }
+  }
+
+  /// Asks the donor for the whole amount that was meant where all of it found its way, and for the
+  /// least that yields what did otherwise.
+  private func settle(_ target: PaymentTarget, in year: Int, _ ledger: inout PlanLedger) {
+    guard let grant = ledger.grantIndex[target.key], ledger.grants[grant].net[year] > 0 else {
+      return
+    }
+    let meant = terms.net(
+      ofGross: target.gross, from: target.key.offer, through: target.key.channel)
+    if ledger.grants[grant].net[year] == meant {
+      ledger.setGross(target.gross, ofGrant: grant, year: year)
+    }
+  }
+}
+
+extension PlanLedger {
+  /// Adds net money and asks its donor for the least gross that yields the payment.
+  package mutating func pay(_ net: Int64, _ step: Candidate) {
+    add(net, to: step)
+    guard let grant = grantIndex[step.grant] else { return }
+    setGross(
+      terms.leastGross(
+        yielding: grants[grant].net[step.year], from: step.grant.offer,
+        through: step.grant.channel),
+      ofGrant: grant, year: step.year)
+  }
+}
+
+extension ConstraintCatalog {
+  /// The room that all rules leave for a step.
+  package static func room(for step: Candidate, in ledger: PlanLedger) -> Room {
+    var room = Room.unlimited
+    for rule in all {
+      let next = rule.room(for: step, in: ledger)
+      room.least = max(room.least, next.least)
+      room.most = min(room.most, next.most)
+      if room.most == 0 { break }
+    }
+    return room
+  }
+}
+
+/// Splits a whole amount in proportion to weights, by largest remainders; the earlier part wins a
+/// tie. The parts add up to the amount; without a weight above zero all of it goes to the first.
+package func apportioned(_ amount: Int64, by weights: [Double]) -> [Int64] {
+  let total = weights.reduce(0, +)
+  guard !weights.isEmpty else { return [] }
+  guard total > 0 else { return [amount] + Array(repeating: 0, count: weights.count - 1) }
+  let exact = weights.map { Double(amount) * ($0 / total) }
+  var parts = exact.map { Int64($0.rounded(.down)) }
+  var left = amount - parts.reduce(0, +)
+  let order = exact.indices.sorted { first, second in
+    let (one, other) = (
+      exact[first] - exact[first].rounded(.down), exact[second] - exact[second].rounded(.down)
+    )
+    return one == other ? first < second : one > other
+  }
+  for place in order where left > 0 {
+    parts[place] += 1
+    left -= 1
+  }
+  // Binary fractions of large amounts can leave more than a unit a part, or take one too many.
+  if let largest = parts.indices.max(by: { parts[$0] < parts[$1] }) { parts[largest] += left }
+  return parts
+}
+
+extension PlanningTerms {
+  /// How many prerequisites stand before each need, one behind the other.
+  fileprivate var precedenceRank: [Int] {
+    var ranks = [Int](repeating: 0, count: needs.count)
+    for _ in needs.indices {
+      var changed = false
+      for pair in precedences where ranks[pair.need] <= ranks[pair.prerequisite] {
+        ranks[pair.need] = ranks[pair.prerequisite] + 1
+        changed = true
+      }
+      if !changed { break }
+    }
+    return ranks
+  }
+
+  /// The amounts that locks fix for a grant, in the offer's currency.
+  fileprivate func lockedAmounts(of key: GrantKey) -> (byYear: [Int64?], total: Int64?) {
+    var byYear = [Int64?](repeating: nil, count: years.count)
+    var total: Int64?
+    for lock in scenario.locks {
+      guard case .grant(let offer, let state, let channel, let year, let amount) = lock.agreement,
+        self.key(offer, state, channel) == key
+      else { continue }
+      if let year, let place = years.firstIndex(of: year) {
+        byYear[place] = amount.minorUnits
+      } else {
+        total = amount.minorUnits
+      }
+    }
+    return (byYear, total)
+  }
+}

@@ -1,0 +1,75 @@
+import CoalitionDomain
+
+/// Mends what cutting amounts to minor units can break.
+enum PlanRepair {
+  /// Adds the few minor units that rounding has left missing under a least amount.
+  static func topUp(_ ledger: inout PlanLedger) {
+    for flow in ledger.flows {
+      let key = ledger.grants[flow.grant].key
+      let step = Candidate(
+        grant: key, need: flow.need, capacity: flow.capacity, year: flow.year)
+      let room = ConstraintCatalog.room(for: step, in: ledger)
+      guard room.least > 0, room.least <= room.most else { continue }
+      // What is missing under a grant's least amount is counted in what one year can add.
+      ledger.pay(room.least, step)
+    }
+  }
+
+  /// Takes out grants, years and coalitions that still break a least amount, until none does.
+  static func withoutRemainders(_ whole: PlanLedger) -> PlanLedger {
+    var ledger = whole
+    while true {
+      elect(&ledger)
+      let broken = brokenFlows(in: ledger)
+      if broken.isEmpty { return ledger }
+      ledger = ledger.keeping { !broken.contains($0) }
+    }
+  }
+
+  /// Gives a state whose lead has lost its own grant another willing donor with one, if there is
+  /// one.
+  private static func elect(_ ledger: inout PlanLedger) {
+    for state in ledger.terms.states.indices where !isLed(state, in: ledger) {
+      ledger.leads[state] = nil
+      let candidates = ledger.grants.filter {
+        $0.key.state == state && !ledger.terms.isPooled($0.key)
+      }.map { ledger.terms.offers[$0.key.offer].donor }
+      ledger.leads[state] = candidates.first { donor in
+        let candidate = ledger.terms.scenario.donors[donor]
+        return candidate.wouldLead(ledger.terms.states[state].state.code)
+          && ledger.leads.count { $0 == donor } < candidate.leadership?.most ?? 0
+      }
+    }
+  }
+
+  private static func isLed(_ state: Int, in ledger: PlanLedger) -> Bool {
+    guard let lead = ledger.leads[state] else { return false }
+    return ledger.grants.contains {
+      $0.key.state == state && ledger.terms.offers[$0.key.offer].donor == lead
+        && !ledger.terms.isPooled($0.key)
+    }
+  }
+
+  /// The flows that cannot stay.
+  private static func brokenFlows(in ledger: PlanLedger) -> Set<PlanLedger.Flow> {
+    Set(
+      ledger.flows.filter { flow in
+        let grant = ledger.grants[flow.grant]
+        let terms = ledger.terms
+        guard let lead = ledger.leads[grant.key.state] else { return true }
+        if grant.totalGross < terms.offers[grant.key.offer].smallestGrant { return true }
+        if terms.isPooled(grant.key), terms.offers[grant.key.offer].donor == lead { return true }
+        let need = terms.needs[flow.need]
+        let net = ledger.netByNeed[flow.need][flow.year]
+        if net + need.committed[flow.year] < need.minimumPerYear { return true }
+        return need.need.isContinuous && runsPastGap(flow, in: ledger)
+      })
+  }
+
+  /// Whether there is a year without money between the need's first year with money and this one.
+  private static func runsPastGap(_ flow: PlanLedger.Flow, in ledger: PlanLedger) -> Bool {
+    let funded = ledger.terms.years.indices.map { ledger.isFunded(flow.need, in: $0) }
+    guard let first = funded.firstIndex(of: true) else { return false }
+    return !funded[first...flow.year].allSatisfy { $0 }
+  }
+}

@@ -1,0 +1,27 @@
+package import CoalitionDomain
+
+/// Every channel that an offer names exists, and channels leave something for the field.
+package struct ChannelReferences: ScenarioCheck {
+  package init() {}
+
+  package func findings(in scenario: Scenario) -> [Diagnostic] {
+    let known = Set(scenario.channels.map(\.id))
+    var findings: [Diagnostic] = []
+    if scenario.channels.isEmpty {
+      findings.append(
+        scenario.finding(
+          .error, "no-channel", .scenario,
+          "the scenario has no channel, so no money can reach a state; add one to \"channels\""))
+    }
+    for offer in scenario.offers {
+      for channel in offer.channels ?? [] where !known.contains(channel) {
+        findings.append(
+          scenario.finding(
+            .error, "unknown-channel", .offer(offer.id),
+            "offer '\(offer.id)' names channel '\(channel)', which is not in scenario.json; "
+              + "channels are \(scenario.channels.map(\.id.text).joined(separator: ", "))"))
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,48 @@
+package import CoalitionDomain
+
+/// What offers name is worth knowing where the scenario does not have it. A donor's file may well
+/// speak of states that a scenario leaves out, so none of this is an error.
+package struct OfferReferences: ScenarioCheck {
+  package init() {}
+
+  package func findings(in scenario: Scenario) -> [Diagnostic] {
+    let states = scenario.stateCodes
+    let regions = Set(scenario.states.compactMap(\.region))
+    return scenario.offers.flatMap { offer -> [Diagnostic] in
+      var findings: [Diagnostic] = []
+      let foreign = offer.earmark.states.filter { !states.contains($0) }
+      if !foreign.isEmpty {
+        findings.append(
+          scenario.finding(
+            .note, "offer-elsewhere", .offer(offer.id),
+            "offer '\(offer.id)' names \(foreign.map(\.code).joined(separator: ", ")), which the "
+              + "scenario does not have"))
+      }
+      for region in offer.earmark.regions + offer.exclusion.regions
+      where !regions.contains(region) {
+        findings.append(
+          scenario.finding(
+            .warning, "unknown-region", .offer(offer.id),
+            "no state of the scenario is in region '\(region)'; regions are "
+              + (regions.isEmpty ? "not given" : regions.sorted().joined(separator: ", "))))
+      }
+      if let years = offer.envelope?.years, !years.contains(where: scenario.years.contains) {
+        findings.append(
+          scenario.finding(
+            .note, "offer-years", .offer(offer.id),
+            "offer '\(offer.id)' holds nothing in the planned years"))
+      }
+      return findings
+    }
+  }
+}
+
+extension Envelope {
+  /// The years in which it holds something.
+  fileprivate var years: [Year] {
+    switch shape {
+    case .yearly(let amounts, _): amounts.filter { $0.value.minorUnits > 0 }.keys.sorted()
+    case .flexible(_, let years): Array(years)
+    }
+  }
+}

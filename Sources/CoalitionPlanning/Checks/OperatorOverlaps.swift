@@ -1,0 +1,54 @@
+package import CoalitionDomain
+
+/// No two rows of an operator cover the same state, pillar and year, so that a plan's words say
+/// which capacity is meant; and factors stay within exact arithmetic.
+package struct OperatorOverlaps: ScenarioCheck {
+  package init() {}
+
+  package func findings(in scenario: Scenario) -> [Diagnostic] {
+    scenario.capacities.indices.flatMap { place -> [Diagnostic] in
+      let capacity = scenario.capacities[place]
+      var messages: [(code: String, text: String)] = []
+      if scenario.capacities[..<place].contains(where: { overlap($0, capacity) }) {
+        messages.append(
+          (
+            "operator-overlap",
+            "an earlier row of operator '\(capacity.id)' covers some of the same states, pillars "
+              + "and years; make them one row or keep them apart"
+          ))
+      }
+      if capacity.costFactor == .zero || capacity.costFactor.places > 4
+        || capacity.costFactor > ExactDecimal(1_000)
+      {
+        messages.append(
+          (
+            "cost-factor",
+            "cost_factor \(capacity.costFactor) is not above 0 and up to 1000 with at most 4 "
+              + "decimals; write it like 1.1"
+          ))
+      }
+      return messages.map { scenario.finding(.error, $0.code, .capacity(place), $0.text) }
+    } + indexFindings(in: scenario)
+  }
+
+  private func indexFindings(in scenario: Scenario) -> [Diagnostic] {
+    scenario.states.flatMap { state in
+      state.costIndex.sorted { $0.key < $1.key }.compactMap { year, index in
+        guard index == .zero || index.places > 4 || index > ExactDecimal(1_000) else { return nil }
+        return scenario.finding(
+          .error, "cost-factor", .state(state.code),
+          "costIndex \(index) of \(year) is not above 0 and up to 1000 with at most 4 decimals; "
+            + "write it like 1.02")
+      }
+    }
+  }
+
+  private func overlap(_ first: OperatorCapacity, _ second: OperatorCapacity) -> Bool {
+    func meet<Element: Equatable>(_ left: [Element]?, _ right: [Element]?) -> Bool {
+      guard let left, let right else { return true }
+      return left.contains { right.contains($0) }
+    }
+    return first.id == second.id && first.years.overlaps(second.years)
+      && meet(first.states, second.states) && meet(first.pillars, second.pillars)
+  }
+}

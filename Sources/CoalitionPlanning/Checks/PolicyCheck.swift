@@ -1,0 +1,52 @@
+package import CoalitionDomain
+
+/// The policy seeks something, weighs it exactly, and counts some money.
+package struct PolicyCheck: ScenarioCheck {
+  package init() {}
+
+  package func findings(in scenario: Scenario) -> [Diagnostic] {
+    let policy = scenario.policy
+    var messages: [String] = []
+    if policy.stages.isEmpty {
+      messages.append("the policy has no stage; name at least one aim, such as coverage")
+    }
+    if policy.counts.isEmpty {
+      messages.append("the policy counts no offers; name at least one status, such as pledged")
+    }
+    let names = policy.stages.map(\.name)
+    if Set(names).count < names.count {
+      messages.append("two stages of the policy have the same name; give each its own")
+    }
+    for stage in policy.stages {
+      if stage.measures.isEmpty {
+        messages.append("stage '\(stage.name)' has no measure; name one, such as coverage")
+      }
+      let measures = stage.measures.map(\.measure)
+      if Set(measures).count < measures.count {
+        messages.append("stage '\(stage.name)' names a measure twice; add the weights up")
+      }
+    }
+    for (what, value) in fineNumbers(of: policy)
+    where value.places > Policy.mostWeightPlaces || value > ExactDecimal(1_000_000_000) {
+      messages.append(
+        "\(what) is \(value); write it with at most \(Policy.mostWeightPlaces) decimals and at "
+          + "most 1000000000, so that measures stay exact")
+    }
+    for (what, value) in [("lateWeight", policy.lateWeight), ("gap", policy.gap)]
+    where value > .one {
+      messages.append("\(what) is \(value); write a share from 0 to 1")
+    }
+    return messages.map { scenario.finding(.error, "policy", .scenario, $0) }
+  }
+
+  private func fineNumbers(of policy: Policy) -> [(String, ExactDecimal)] {
+    Priority.allCases.map {
+      ("the weight of priority \($0.rawValue)", policy.priorityWeights[$0] ?? .zero)
+    } + [("lateWeight", policy.lateWeight)]
+      + policy.stages.flatMap { stage in
+        stage.measures.map {
+          ("the weight of \($0.measure.rawValue) in stage '\(stage.name)'", $0.weight)
+        }
+      }
+  }
+}

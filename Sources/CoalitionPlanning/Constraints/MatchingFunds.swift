@@ -1,0 +1,81 @@
+package import CoalitionDomain
+import LinearOptimization
+
+/// An offer that matches others gives a state no more than their money allows.
+///
+/// For every offer *o* with a matching share *m* and every state *s*, gross, over all years:
+///
+///     Σₖ gross(o, s, k)  ≤  m · Σ_{o′ of other donors} Σₖ gross(o′, s, k)
+///
+/// The exact check compares amounts converted payment by payment.
+package struct MatchingFunds: PlanRule {
+  package static let id = "matching-funds"
+  package static let title = "An offer that matches others gives no more than their money allows"
+
+  package init() {}
+
+  package func formulate(into formulation: inout Formulation) {
+    for (offer, terms) in formulation.terms.offers.enumerated() {
+      guard let share = terms.offer.matchingShare else { continue }
+      for state in formulation.terms.states.indices {
+        var balance = LinearExpression()
+        var isAsked = false
+        for (place, grant) in formulation.grants.enumerated() where grant.key.state == state {
+          if grant.key.offer == offer {
+            isAsked = true
+            balance += formulation.gross(ofGrant: place, in: 0...)
+          } else if formulation.terms.offers[grant.key.offer].donor != terms.donor {
+            balance -= share.approximation * formulation.gross(ofGrant: place, in: 0...)
+          }
+        }
+        guard isAsked else { continue }
+        formulation.add(
+          balance, atMost: 0, for: Self.id,
+          "\(terms.offer.id),\(formulation.terms.states[state].state.code)")
+      }
+    }
+  }
+
+  package func violations(in plan: LedgeredPlan) -> [Violation] {
+    plan.terms.offers.enumerated().flatMap { offer, terms -> [Violation] in
+      guard let share = terms.offer.matchingShare else { return [] }
+      return plan.terms.states.indices.compactMap { state in
+        let (own, others) = Self.given(to: state, by: offer, in: plan.ledger)
+        guard Int128(own) * Int128(share.divisor) > Int128(others) * Int128(share.digits) else {
+          return nil
+        }
+        return violation(
+          "offer \(terms.offer.id) matches \(share) of what others give to "
+            + "\(plan.terms.states[state].state.code), \(plan.terms.money(others)), but gives "
+            + "\(plan.terms.money(own))")
+      }
+    }
+  }
+
+  package func room(for candidate: Candidate, in ledger: PlanLedger) -> Room {
+    let key = candidate.grant
+    guard let share = ledger.terms.offers[key.offer].offer.matchingShare else { return .unlimited }
+    let (own, others) = Self.given(to: key.state, by: key.offer, in: ledger)
+    let left = Int64(Int128(others) * Int128(share.digits) / Int128(share.divisor)) - own
+    // What a payment costs is cut when it is converted; two minor units keep clear of that.
+    let net = ledger.terms.scenario.channels[key.channel].overhead.net(
+      ofGross: ledger.terms.money(max(0, left - 2)))
+    return Room(most: net.minorUnits)
+  }
+
+  /// What an offer and other donors' grants bring to a state, gross, in the scenario's currency.
+  private static func given(
+    to state: Int, by offer: Int, in ledger: PlanLedger
+  ) -> (own: Int64, others: Int64) {
+    let donor = ledger.terms.offers[offer].donor
+    var sums: (own: Int64, others: Int64) = (0, 0)
+    for (place, grant) in ledger.grants.enumerated() where grant.key.state == state {
+      if grant.key.offer == offer {
+        sums.own += ledger.converted(ofGrant: place)
+      } else if ledger.terms.offers[grant.key.offer].donor != donor {
+        sums.others += ledger.converted(ofGrant: place)
+      }
+    }
+    return sums
+  }
+}

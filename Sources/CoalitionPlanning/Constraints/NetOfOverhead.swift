@@ -1,0 +1,94 @@
+package import CoalitionDomain
+import LinearOptimization
+
+/// What reaches the field is what was given less what the channel keeps.
+///
+/// For every basket *b* and year *t*, what flows in is what is delivered:
+///
+///     Σ₍ₒₖ₎ flow(o, k, b, t)  =  Σ_{n in b} Σⱼ delivery(n, j, t)
+///
+/// and a payment's gross is its net times (1 + rate) where the channel's rate is on expenditure,
+/// divided by (1 − rate) where it is on the total.
+///
+/// Exactly: gross is converted and cut to a minor unit; what the channel lets through of it is cut
+/// again; a payment's net is that amount, or less where not even one minor unit less of gross would
+/// have yielded it. Its allocations add up to its net and to its gross.
+package struct NetOfOverhead: PlanRule {
+  package static let id = "net-of-overhead"
+  package static let title = "What reaches the field is what was given less the channel's overhead"
+
+  package init() {}
+
+  package func formulate(into formulation: inout Formulation) {
+    struct Key: Hashable {
+      let basket: Int
+      let year: Int
+    }
+    var basketOfNeed = [Int](repeating: 0, count: formulation.terms.needs.count)
+    for (place, basket) in formulation.terms.baskets.enumerated() {
+      for need in basket.needs { basketOfNeed[need] = place }
+    }
+    var balances: [Key: LinearExpression] = [:]
+    for flow in formulation.flows {
+      balances[Key(basket: flow.basket, year: flow.year), default: LinearExpression()]
+        .add(1, flow.variable)
+    }
+    for delivery in formulation.deliveries {
+      balances[
+        Key(basket: basketOfNeed[delivery.need], year: delivery.year),
+        default: LinearExpression()
+      ].add(-1, delivery.variable)
+    }
+    for basket in formulation.terms.baskets.indices {
+      for year in formulation.terms.years.indices {
+        guard let balance = balances[Key(basket: basket, year: year)] else { continue }
+        formulation.add(balance, 0...0, for: Self.id, "\(basket),\(formulation.terms.years[year])")
+      }
+    }
+  }
+
+  package func violations(in plan: LedgeredPlan) -> [Violation] {
+    zip(plan.plan.grants, plan.ledger.grants).flatMap { grant, totals in
+      grant.payments.compactMap { payment in
+        flaw(of: payment, by: totals.key, in: plan.terms).map {
+          violation("\(grant.name) in \(payment.year): \($0)")
+        }
+      }
+    }
+  }
+
+  private func flaw(
+    of payment: Payment, by key: GrantKey, in terms: PlanningTerms
+  ) -> String? {
+    let currency = terms.offers[key.offer].currency
+    guard payment.gross.currency == currency else {
+      return "gross is in \(payment.gross.currency), but the offer is in \(currency)"
+    }
+    let converted = terms.converted(payment.gross.minorUnits, from: key.offer)
+    guard payment.converted == converted else {
+      return "\(payment.gross) is \(converted), but the plan says \(payment.converted)"
+    }
+    let reaching = terms.net(
+      ofGross: payment.gross.minorUnits, from: key.offer, through: key.channel)
+    let least = terms.leastGross(
+      yielding: payment.net.minorUnits, from: key.offer, through: key.channel)
+    guard payment.net.currency == terms.scenario.currency,
+      payment.net.minorUnits == reaching || payment.gross.minorUnits == least
+    else {
+      return "of \(payment.gross), \(terms.money(reaching)) reaches the field, but the plan says "
+        + "\(payment.net)"
+    }
+    let net = payment.allocations.reduce(0) { $0 + $1.net.minorUnits }
+    guard net == payment.net.minorUnits else {
+      return "allocations add up to \(terms.money(net)) net, but the payment is \(payment.net)"
+    }
+    let gross = payment.allocations.reduce(0) { $0 + $1.gross.minorUnits }
+    guard gross == payment.gross.minorUnits,
+      payment.allocations.allSatisfy({ $0.gross.currency == currency })
+    else {
+      return "allocations add up to \(Money(minorUnits: gross, in: currency)) gross, but the "
+        + "payment is \(payment.gross)"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+package import CoalitionDomain
+import LinearOptimization
+
+/// Nothing is paid twice: a need receives at most its cost less what the state and existing
+/// programmes cover.
+///
+/// In work, which is net money over the operator's cost factor *f* and the year's cost index *c*:
+///
+///     every need n:                   Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  remaining(n)
+///     every state and pillar:    Σₙ   Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  Σₙ remaining(n) − committed(s, p)
+///     every state:               Σₙ   Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  remaining(s) − committed(s)
+///
+/// The last two stand where existing money is known by pillar or by state only. Exact work is cut
+/// to a whole minor unit, flow by flow.
+package struct NoDuplication: PlanRule {
+  package static let id = "no-duplication"
+  package static let title = "Nothing is paid twice"
+
+  package init() {}
+
+  package func formulate(into formulation: inout Formulation) {
+    for group in formulation.terms.workLimits {
+      var work = LinearExpression()
+      for need in group.needs { work += formulation.work(ofNeed: need, in: 0...) }
+      if work.terms.isEmpty { continue }
+      formulation.add(
+        work, atMost: formulation.units(group.limit), for: Self.id, group.name)
+    }
+  }
+
+  package func violations(in plan: LedgeredPlan) -> [Violation] {
+    plan.terms.workLimits.compactMap { group in
+      let work = group.needs.reduce(0) { $0 + plan.ledger.work(ofNeed: $1) }
+      guard work > group.limit else { return nil }
+      return violation(
+        "\(group.words) can take work worth \(plan.terms.money(group.limit)), but the plan does "
+          + "\(plan.terms.money(work))")
+    }
+  }
+
+  package func room(for candidate: Candidate, in ledger: PlanLedger) -> Room {
+    let terms = ledger.terms
+    let need = terms.needs[candidate.need]
+    let factor =
+      terms.provider(of: candidate.need, capacity: candidate.capacity)?.costFactor ?? .one
+    let shared = terms.workLimits[terms.needs.count...].filter {
+      $0.needs.contains(candidate.need)
+    }
+    let left = ([terms.workLimits[candidate.need]] + shared).map { group in
+      group.limit - group.needs.reduce(0) { $0 + ledger.work(ofNeed: $1) }
+    }.min()
+    // One minor unit more of work is never paid for by this, because work is cut flow by flow.
+    return Room(
+      most: terms.scenario.states[need.state].net(
+        buying: max(0, left ?? 0), factor: factor, in: terms.years[candidate.year]))
+  }
+}

@@ -1,0 +1,64 @@
+package import CoalitionDomain
+import LinearOptimization
+
+/// By the end of no year is a larger share of a need done than of what must come before it.
+///
+/// With *W* the plan's work through year *t*, *C* that of existing programmes (at most *D*), and
+/// *D* the cost less the state's own contribution, for every need *n* and prerequisite *p*:
+///
+///     W(n, t) / D(n)  ≤  W(p, t) / D(p)  +  max(0, C(p, t) / D(p) − C(n, t) / D(n))
+///
+/// Where existing programmes have run ahead, the plan need not make up for them. Survey so frees
+/// land for clearance year by year.
+package struct Prerequisites: PlanRule {
+  package static let id = "prerequisites"
+  package static let title = "No need runs ahead of what must come before it"
+
+  package init() {}
+
+  package func formulate(into formulation: inout Formulation) {
+    for pair in formulation.terms.precedences {
+      for year in formulation.terms.needs[pair.need].years {
+        let work = formulation.work(ofNeed: pair.need, in: ...year)
+        if work.terms.isEmpty { continue }
+        let earlier = formulation.work(ofNeed: pair.prerequisite, in: ...year)
+        let lead = Double(pair.lead(through: year)) / Double(pair.size) / Double(pair.earlierSize)
+        formulation.add(
+          (1_000 / formulation.units(pair.size)) * work
+            - (1_000 / formulation.units(pair.earlierSize)) * earlier,
+          atMost: 1_000 * lead, for: Self.id,
+          "\(pair.name),\(formulation.terms.years[year])")
+      }
+    }
+  }
+
+  package func violations(in plan: LedgeredPlan) -> [Violation] {
+    plan.terms.precedences.compactMap { pair in
+      let years = plan.terms.years.indices
+      guard let year = years.first(where: { pair.excess(through: $0, in: plan.ledger) > 0 }) else {
+        return nil
+      }
+      return violation(
+        "by the end of \(plan.terms.years[year]) a larger share of need "
+          + "\(plan.terms.needs[pair.need].need.id) is done than of "
+          + "\(plan.terms.needs[pair.prerequisite].need.id), which must come before it")
+    }
+  }
+
+  package func room(for candidate: Candidate, in ledger: PlanLedger) -> Room {
+    let terms = ledger.terms
+    let factor =
+      terms.provider(of: candidate.need, capacity: candidate.capacity)?.costFactor ?? .one
+    var most = Int64.max
+    for pair in terms.precedences where pair.need == candidate.need {
+      for year in candidate.year..<terms.years.endIndex {
+        let work = max(0, -pair.excess(through: year, in: ledger)) / Int128(pair.earlierSize)
+        most = min(
+          most,
+          terms.scenario.states[terms.needs[candidate.need].state].net(
+            buying: Int64(work), factor: factor, in: terms.years[candidate.year]))
+      }
+    }
+    return Room(most: most)
+  }
+}

@@ -1,0 +1,68 @@
+package import CoalitionDomain
+package import LinearOptimization
+
+/// Something a plan is measured by, in its two faces: as an expression for a solver, and exactly.
+package protocol PlanMeasure: Sendable {
+  /// Which measure it is.
+  static var measure: Measure { get }
+
+  /// The measure in its own unit: the scenario's currency, reports, grants, or a share from 0 to 1.
+  func formulate(in formulation: inout Formulation) -> LinearExpression
+
+  /// The measure of a plan, exact or cut to nine decimals.
+  func value(of ledger: PlanLedger) -> MeasureValue
+}
+
+/// Every measure that a policy may name.
+package enum ObjectiveCatalog {
+  /// The measures.
+  package static let all: [any PlanMeasure] = [
+    PriorityCoverage(),
+    ReportingEffort(),
+    GrantCount(),
+    OverheadCost(),
+    WorstPillarCoverage(),
+    WorstStateCoverage(),
+  ]
+
+  /// The implementation of a measure.
+  package static func implementation(of measure: Measure) -> any PlanMeasure {
+    guard let found = all.first(where: { type(of: $0).measure == measure }) else {
+      preconditionFailure("no implementation of measure '\(measure.rawValue)'")
+    }
+    return found
+  }
+}
+
+extension Stage {
+  /// The stage's weighted sum, to be maximized.
+  package func formulate(in formulation: inout Formulation) -> LinearExpression {
+    measures.reduce(into: LinearExpression()) { sum, weighted in
+      let expression = ObjectiveCatalog.implementation(of: weighted.measure).formulate(
+        in: &formulation)
+      let sign = weighted.measure.isAvoided ? -1.0 : 1
+      sum += (sign * weighted.weight.approximation) * expression
+    }
+  }
+
+  /// The stage's weighted sum of a plan.
+  package func value(of ledger: PlanLedger) -> MeasureValue {
+    MeasureValue(
+      scaled: measures.reduce(into: Int128(0)) { sum, weighted in
+        let value = ObjectiveCatalog.implementation(of: weighted.measure).value(of: ledger)
+        let term =
+          value.scaled * Int128(weighted.weight.digits) / Int128(weighted.weight.divisor)
+        sum += weighted.measure.isAvoided ? -term : term
+      })
+  }
+}
+
+extension MeasureValue {
+  /// A number of `1 / divisor`, cut to nine decimals where it does not come out even.
+  init(_ number: Int128, over divisor: Int128) {
+    let billion: Int128 = 1_000_000_000
+    let exact = (number * billion * 1000) % divisor == 0
+    self.init(
+      scaled: exact ? number * billion * 1000 / divisor : number * billion / divisor * 1000)
+  }
+}

@@ -1,0 +1,72 @@
+public import CoalitionDomain
+package import LinearOptimization
+
+/// Makes a verified plan from a scenario: formulate, solve stage by stage, assemble, verify.
+public struct Planner: Sendable {
+  private let solver: any Solver
+  private let limits: PlanningLimits
+
+  /// Creates a planner with the solver that is always there.
+  public init(within limits: PlanningLimits = PlanningLimits()) {
+    self.init(solver: SolverCatalog.standard, within: limits)
+  }
+
+  package init(solver: any Solver, within limits: PlanningLimits) {
+    self.solver = solver
+    self.limits = limits
+  }
+
+  /// Plans.
+  ///
+  /// The plan keeps every rule, exactly. Its proof says how close to the best possible it is.
+  ///
+  /// - Throws: ``PlanningFailure`` where agreements contradict each other or the rules, or where the
+  ///   solver fails. An unmet need is never a failure: it is a number in the plan.
+  public func plan(_ scenario: CheckedScenario) throws(PlanningFailure) -> VerifiedPlan {
+    let terms = PlanningTerms(scenario)
+    let formulation = Formulation(terms)
+    let solution = try StagedSolve(formulation, solver, limits).solution()
+    let ledger = PlanAssembler(solution.formulation, point: solution.point).ledger()
+    let proof = Proof(
+      solver: solver.name, solverVersion: solver.version,
+      stages: zip(terms.scenario.policy.stages, solution.stages).map { stage, outcome in
+        outcome.proof(of: stage, value: stage.value(of: ledger))
+      })
+    do {
+      return try PlanVerifier(terms).verify(ledger.plan(proof: proof))
+    } catch {
+      throw PlanningFailure.unverified(error)
+    }
+  }
+}
+
+/// When planning stops before the best is proven.
+public struct PlanningLimits: Hashable, Sendable {
+  /// The longest time that the search takes, in elapsed seconds; `nil` for as long as it needs.
+  public var seconds: Double?
+
+  /// Creates limits.
+  public init(seconds: Double? = nil) { self.seconds = seconds }
+}
+
+/// Why there is no plan.
+public enum PlanningFailure: Error, Hashable, Sendable {
+  /// Agreements that cannot all stay.
+  case clash(Clash)
+  /// The time was up before any plan was found that keeps the agreements.
+  case noPlanInTime
+  /// The solver gave up; the reason is for people.
+  case solver(String)
+  /// The plan that came out breaks a rule: a mistake of this program.
+  case unverified(BrokenPlan)
+}
+
+/// Agreements that cannot all stay, and the rules that stand against them.
+public struct Clash: Hashable, Sendable {
+  /// The locks: without any one of them the others can stay.
+  public let locks: [Identifier<Lock>]
+  /// The ids and sentences of the rules that are needed to show it.
+  public let rules: [Reason]
+  /// Whether both lists are known to be as short as they can be.
+  public let isMinimal: Bool
+}

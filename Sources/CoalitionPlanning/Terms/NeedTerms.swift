@@ -1,0 +1,117 @@
+package import CoalitionDomain
+
+/// A need in the numbers that rules work with.
+package struct NeedTerms: Sendable {
+  package let need: Need
+  /// The place of the need's state.
+  package let state: Int
+  package let cost: Int64
+  /// What the state itself covers, as work; at most the cost.
+  package let national: Int64
+  /// What existing programmes pay for this need, by year.
+  package let committed: [Int64]
+  /// The work that existing programmes do for this need.
+  package let committedWork: Int64
+  /// The work that is left for the plan.
+  package let remaining: Int64
+  package let minimumPerYear: Int64
+  package let maximumPerYear: Int64?
+  /// The places of the years in which it may be funded.
+  package let years: Range<Int>
+  /// The places of needs that it may not run ahead of.
+  package let prerequisites: [Int]
+  /// Who could do the work.
+  package let providers: [Provider]
+
+  /// Someone who can do a need's work: an operator's capacity, or the state's own services.
+  package struct Provider: Hashable, Sendable {
+    /// The place of the capacity, or `nil` for the state's own services.
+    package let capacity: Int?
+    package let costFactor: ExactDecimal
+    /// The places of the years in which it can.
+    package let years: Range<Int>
+  }
+
+  /// What the state and existing programmes cover, at most the cost.
+  package var existing: Int64 { cost - remaining }
+
+  /// Whether being funded in a year must be known as such: there is a least amount or no gap.
+  package var hasFundedYears: Bool { minimumPerYear > 0 || need.isContinuous }
+
+  init(_ place: Int, state: Int, needIndex: [Identifier<Need>: Int], _ context: TermsContext) {
+    let scenario = context.scenario
+    let need = scenario.needs[place]
+    self.need = need
+    self.state = state
+    self.cost = context.minorUnits(need.cost)
+    self.national = min(cost, need.nationalContribution.map(context.minorUnits) ?? 0)
+    var committed = [Int64](repeating: 0, count: context.years.count)
+    var committedWork: Int64 = 0
+    for commitment in scenario.commitments where commitment.scope == .need(need.id) {
+      guard let year = context.years.firstIndex(of: commitment.year) else { continue }
+      let amount = context.minorUnits(commitment.amount)
+      committed[year] += amount
+      committedWork += scenario.states[state].work(
+        boughtBy: amount, factor: .one, in: commitment.year)
+    }
+    self.committed = committed
+    self.committedWork = committedWork
+    self.remaining = max(0, cost - national - committedWork)
+    self.minimumPerYear = need.minimumPerYear.map(context.minorUnits) ?? 0
+    self.maximumPerYear = need.maximumPerYear.map(context.minorUnits)
+    let years = context.places(of: need.years)
+    self.years = years
+    self.prerequisites = need.prerequisites.compactMap { needIndex[$0] }
+    self.providers = Self.providers(of: need, in: years, context)
+  }
+
+  /// The capacities that cover the need's state and pillar and that the need accepts; where no
+  /// capacity at all is recorded for that state and pillar, the state's own services.
+  private static func providers(
+    of need: Need, in years: Range<Int>, _ context: TermsContext
+  ) -> [Provider] {
+    let capacities = context.scenario.capacities
+    let covering = capacities.indices.filter {
+      capacities[$0].covers(need.pillar, in: need.state)
+    }
+    guard !covering.isEmpty else {
+      return [Provider(capacity: nil, costFactor: .one, years: years)]
+    }
+    return covering.compactMap { place in
+      let capacity = capacities[place]
+      guard need.operators.isEmpty || need.operators.contains(capacity.id) else { return nil }
+      let shared = context.places(of: capacity.years).clamped(to: years)
+      guard !shared.isEmpty else { return nil }
+      return Provider(capacity: place, costFactor: capacity.costFactor, years: shared)
+    }
+  }
+}
+
+/// The needs of one state that every offer treats alike, so that money may move freely among them.
+package struct Basket: Sendable {
+  package let state: Int
+  package let needs: [Int]
+  /// The offers that may be used for them.
+  package let offers: [Int]
+
+  static func baskets(
+    of needs: [NeedTerms], offers: [OfferTerms], in scenario: Scenario
+  ) -> [Basket] {
+    struct Key: Hashable {
+      let state: Int
+      let offers: [Int]
+    }
+    var order: [Key] = []
+    var members: [Key: [Int]] = [:]
+    for (place, terms) in needs.enumerated() {
+      let state = scenario.states[terms.state]
+      let fitting = offers.indices.filter {
+        offers[$0].misfit(for: terms.need.activity, in: state) == nil
+      }
+      let key = Key(state: terms.state, offers: fitting)
+      if members[key] == nil { order.append(key) }
+      members[key, default: []].append(place)
+    }
+    return order.map { Basket(state: $0.state, needs: members[$0] ?? [], offers: $0.offers) }
+  }
+}

@@ -1,0 +1,146 @@
+package import CoalitionDomain
+
+/// A scenario in the numbers that rules work with: whole minor units of its currency, and places in
+/// lists instead of ids.
+///
+/// Both faces of every rule start from here, so an amount is converted once and in one way.
+package struct PlanningTerms: Sendable {
+  package let scenario: Scenario
+  package let exchange: ExchangeTable
+  package let years: [Year]
+  package let states: [StateTerms]
+  package let needs: [NeedTerms]
+  package let offers: [OfferTerms]
+  /// The needs of one state that every offer treats alike.
+  package let baskets: [Basket]
+  /// The places of each state's needs.
+  package let needsOfState: [[Int]]
+  /// What needs take at most, alone and together.
+  package private(set) var workLimits: [WorkLimit] = []
+  /// Which needs wait for which.
+  package private(set) var precedences: [Precedence] = []
+
+  package let stateIndex: [CountryCode: Int]
+  package let needIndex: [Identifier<Need>: Int]
+  package let offerIndex: [Identifier<Offer>: Int]
+  package let donorIndex: [Identifier<Donor>: Int]
+  package let channelIndex: [Identifier<Channel>: Int]
+
+  /// - Complexity: O(needs × (offers + operators × years)).
+  package init(_ checked: CheckedScenario) {
+    let scenario = checked.scenario
+    self.scenario = scenario
+    self.exchange = checked.exchange
+    self.years = Array(scenario.years)
+    self.stateIndex = index(scenario.states.map(\.code))
+    self.needIndex = index(scenario.needs.map(\.id))
+    self.offerIndex = index(scenario.offers.map(\.id))
+    self.donorIndex = index(scenario.donors.map(\.id))
+    self.channelIndex = index(scenario.channels.map(\.id))
+
+    let context = TermsContext(scenario: scenario, exchange: exchange, years: years)
+    let needIndex = needIndex
+    let stateIndex = stateIndex
+    self.needs = scenario.needs.indices.map { place in
+      NeedTerms(
+        place, state: stateIndex[scenario.needs[place].state] ?? 0, needIndex: needIndex, context)
+    }
+    self.states = scenario.states.indices.map { StateTerms($0, context) }
+    let donorIndex = donorIndex
+    self.offers = scenario.offers.indices.map { place in
+      OfferTerms(place, donor: donorIndex[scenario.offers[place].donor] ?? 0, context)
+    }
+    self.baskets = Basket.baskets(of: needs, offers: offers, in: scenario)
+    let needs = needs
+    self.needsOfState = states.indices.map { state in
+      needs.indices.filter { needs[$0].state == state }
+    }
+    self.workLimits = Self.workLimits(of: self)
+    self.precedences = Self.precedences(of: self)
+  }
+}
+
+/// Where each id stands in its list.
+private func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
+  Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
+}
+
+/// What the terms of single things are worked out from.
+struct TermsContext {
+  let scenario: Scenario
+  let exchange: ExchangeTable
+  let years: [Year]
+
+  func minorUnits(_ amount: Money) -> Int64 { exchange.converted(amount).minorUnits }
+
+  /// The places in ``years`` of those years that lie in a range; empty where none does.
+  func places(of range: ClosedRange<Year>) -> Range<Int> {
+    let first = years.firstIndex { range.contains($0) } ?? 0
+    let count = years.count { range.contains($0) }
+    return first..<(first + count)
+  }
+}
+
+/// What a state can take up, and what existing programmes pay there that is not split by need.
+package struct StateTerms: Sendable {
+  package let state: AffectedState
+  /// The most net money by year, less what existing programmes pay, or `nil` where there is no
+  /// limit. Never below zero.
+  package let absorption: [Int64]?
+  /// Work that existing programmes do in a pillar, not split by need.
+  package let committedWork: [Pillar: Int64]
+  /// Work that existing programmes do in the state, not split by pillar.
+  package let undividedWork: Int64
+  /// The channels that serve it.
+  package let channels: [Int]
+
+  init(_ place: Int, _ context: TermsContext) {
+    let scenario = context.scenario
+    let state = scenario.states[place]
+    self.state = state
+    self.channels = scenario.channels.indices.filter { scenario.channels[$0].serves(state.code) }
+    var paid = [Int64](repeating: 0, count: context.years.count)
+    var byPillar: [Pillar: Int64] = [:]
+    var undivided: Int64 = 0
+    for commitment in scenario.commitments where commitment.state == state.code {
+      guard let year = context.years.firstIndex(of: commitment.year) else { continue }
+      let amount = context.minorUnits(commitment.amount)
+      paid[year] += amount
+      let work = state.work(boughtBy: amount, factor: .one, in: commitment.year)
+      switch commitment.scope {
+      case .need: break
+      case .pillar(let pillar): byPillar[pillar, default: 0] += work
+      case .notDisaggregated: undivided += work
+      }
+    }
+    self.absorption = state.absorption.map { limit in
+      paid.map { max(0, context.minorUnits(limit) - $0) }
+    }
+    self.committedWork = byPillar
+    self.undividedWork = undivided
+  }
+}
+
+extension AffectedState {
+  /// The work that net money buys in a year, cut to a whole minor unit.
+  ///
+  /// - Parameters:
+  ///   - net: Minor units that reach the field.
+  ///   - factor: The operator's cost factor.
+  ///   - year: The year, whose cost index counts.
+  package func work(boughtBy net: Int64, factor: ExactDecimal, in year: Year) -> Int64 {
+    let index = costIndex(in: year)
+    return Int64(
+      Int128(net) * Int128(factor.divisor) * Int128(index.divisor)
+        / (Int128(factor.digits) * Int128(index.digits)))
+  }
+
+  /// The least net money that buys so much work in a year.
+  package func net(buying work: Int64, factor: ExactDecimal, in year: Year) -> Int64 {
+    let index = costIndex(in: year)
+    return Int64(
+      dividedUp(
+        Int128(work) * Int128(factor.digits) * Int128(index.digits),
+        Int128(factor.divisor) * Int128(index.divisor)))
+  }
+}

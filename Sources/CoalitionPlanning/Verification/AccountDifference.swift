@@ -1,0 +1,40 @@
+import CoalitionDomain
+
+/// Where a file's account differs from what the plan adds up to.
+enum AccountDifference {
+  /// One violation for each part that differs.
+  static func between(_ stated: PlanAccount, _ real: PlanAccount) -> [Violation] {
+    var parts: [String] = []
+    func compare<Value: Equatable>(_ name: String, _ path: KeyPath<PlanAccount, Value>) {
+      if stated[keyPath: path] != real[keyPath: path] { parts.append("the \(name) of the plan") }
+    }
+    func compareItems<Item: Equatable>(
+      _ kind: String, _ stated: [Item], _ real: [Item], _ name: (Item) -> String
+    ) {
+      if stated.map(name) != real.map(name) {
+        parts.append("the list of \(kind)s")
+      } else {
+        for (left, right) in zip(stated, real) where left != right {
+          parts.append("\(kind) \(name(right))")
+        }
+      }
+    }
+    compare("totals", \.total)
+    compare("totals by year", \.years)
+    compare("totals by status", \.statuses)
+    compare("coverage", \.coverage)
+    compare("number of grants", \.grants)
+    compare("reporting effort", \.reportingEffort)
+    compare("share of made-up figures", \.illustrative)
+    compareItems("state", stated.states, real.states) { $0.state.code }
+    compareItems("pillar", stated.pillars, real.pillars) { $0.pillar.rawValue }
+    compareItems("need", stated.needs, real.needs) { $0.need.text }
+    compareItems("donor", stated.donors, real.donors) { "\($0.donor) in \($0.offered.currency)" }
+    compareItems("offer", stated.offers, real.offers) { $0.offer.text }
+    return parts.map { part in
+      Violation(
+        rule: "plan-account",
+        message: "what the file says about \(part) does not follow from its payments")
+    }
+  }
+}

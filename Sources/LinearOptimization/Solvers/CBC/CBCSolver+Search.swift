@@ -1,0 +1,74 @@
+import CCBCSolver
+
+extension CBCSolver {
+  /// Solves a model that has variables; a start point is a hint and may be lost.
+  func search(
+    _ problem: CBCProblem, of model: LinearModel, from start: [Double]?,
+    within limits: SolveLimits
+  ) -> SolveResult {
+    guard problem.hasIntegers else {
+      let relaxation = CBCRelaxation(of: model, problem, within: limits)
+      return SolveResult(relaxation.result, bound: relaxation.bound)
+    }
+    let answer = problem.search(from: start, options, within: limits)
+    let termination: Termination
+    switch answer.outcome.reason {
+    case CCBC_OPTIMAL: termination = .optimal
+    case CCBC_INFEASIBLE: return SolveResult(termination: .infeasible)
+    case CCBC_UNBOUNDED: return unboundedOrInfeasible(model, within: limits)
+    case CCBC_TIME_LIMIT: termination = .stopped(.time)
+    case CCBC_NODE_LIMIT: termination = .stopped(.nodes)
+    default: termination = .failed(reason: "CBC gave up with status \(answer.outcome.status)")
+    }
+    let bound = model.bound(of: answer.outcome)
+    let nodes = Int(answer.outcome.nodes)
+    do throws(Flaw) {
+      let point: [Double]? =
+        if let found = answer.point { try settle(found, problem, model) } else { nil }
+      guard point != nil || termination != .optimal else { throw Flaw("there is no point") }
+      return SolveResult(termination, point, of: model, bound: bound, nodes: nodes)
+    } catch {
+      return SolveResult(
+        termination: .failed(reason: "CBC's point: \(error.reason)"), bound: bound, nodes: nodes)
+    }
+  }
+
+  /// Why a point does not hold.
+  struct Flaw: Error {
+    let reason: String
+    init(_ reason: String) { self.reason = reason }
+  }
+
+  /// Makes whole numbers whole and sees that the point still obeys the model.
+  ///
+  /// A binary of 10⁻⁷ may carry a flow of a million times that, so where rounding breaks a row,
+  /// the other variables are found anew with the whole numbers held.
+  func settle(
+    _ point: [Double], _ problem: CBCProblem, _ model: LinearModel
+  ) throws(Flaw) -> [Double] {
+    let rounded = model.roundingWholeNumbers(of: point)
+    guard let flaw = model.flaw(in: rounded) else { return rounded }
+    let held = problem.fixingIntegers(at: rounded).relax(within: SolveLimits())
+    guard let found = held.point.map(model.roundingWholeNumbers), model.isFeasible(found) else {
+      throw Flaw(flaw)
+    }
+    return found
+  }
+
+  /// Tells a model without an end from one without a point: CBC looks at the relaxation alone.
+  private func unboundedOrInfeasible(
+    _ model: LinearModel, within limits: SolveLimits
+  ) -> SolveResult {
+    let feasible = solve(model.withoutObjective, from: nil, within: limits)
+    guard let point = feasible.point else { return feasible }
+    return SolveResult(.unbounded, point, of: model, bound: nil, nodes: feasible.nodes)
+  }
+}
+
+extension LinearModel {
+  /// CBC's bound in the model's own sense, where it has one.
+  fileprivate func bound(of outcome: ccbc_outcome) -> Double? {
+    guard outcome.bound.isFinite else { return nil }
+    return objective.constant + (sense == .maximize ? -outcome.bound : outcome.bound)
+  }
+}

@@ -1,0 +1,24 @@
+/// When a solver stops before it has proved its point the best.
+package struct SolveLimits: Hashable, Sendable {
+  /// The longest time to take, in elapsed seconds; `nil` for as long as it takes.
+  package var seconds: Double?
+
+  /// The relative gap that is good enough, as ``SolveResult/relativeGap``; 0 asks for the best
+  /// point, proved to within 10⁻⁹.
+  package var relativeGap: Double
+
+  /// The most nodes of the search tree to look at; `nil` for as many as it takes.
+  package var nodes: Int?
+
+  /// Creates limits; without arguments, a solver goes on until it has proved its point the best.
+  ///
+  /// - Precondition: No argument is below zero or not a number.
+  package init(seconds: Double? = nil, relativeGap: Double = 0, nodes: Int? = nil) {
+    precondition(seconds.map { $0 >= 0 } ?? true, "a time limit is at least 0 seconds")
+    precondition(relativeGap >= 0, "a relative gap is at least 0, not \(relativeGap)")
+    precondition(nodes.map { $0 >= 0 } ?? true, "a limit on nodes is at least 0")
+    self.seconds = seconds
+    self.relativeGap = relativeGap
+    self.nodes = nodes
+  }
+}

@@ -1,0 +1,52 @@
+/// Something that finds the best point of a ``LinearModel``, and proves how good it is.
+///
+/// Every solver of ``SolverCatalog`` keeps these promises, which a shared test suite checks:
+///
+/// - A point that comes back obeys the model, checked without the solver.
+/// - A feasible start point is never lost: nothing worse than it comes back.
+/// - The bound holds for every point of the model.
+/// - The same model, start and limits (other than seconds) give the same result, bit for bit.
+/// - Nothing is written to standard output or standard error.
+/// - It may be called from several threads at once.
+package protocol Solver: Sendable {
+  /// What to call the solver, in lower case: `cbc`.
+  var name: String { get }
+
+  /// The version of the solver's library: `2.10.8`.
+  var version: String { get }
+
+  /// Finds the best point of a model.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - start: A point to begin from, with a value per variable. Where it breaks the model, its
+  ///     whole-number values are still taken as a hint.
+  ///   - limits: When to stop.
+  /// - Returns: What was found by then.
+  /// - Precondition: `start` has a value per variable.
+  func solve(
+    _ model: LinearModel, from start: [Double]?, within limits: SolveLimits
+  ) -> SolveResult
+
+  /// Finds the best point of a model as if every variable were continuous.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - limits: When to stop. Gap and nodes mean nothing here.
+  /// - Returns: What was found by then.
+  func relax(_ model: LinearModel, within limits: SolveLimits) -> RelaxationResult
+}
+
+extension Solver {
+  /// Finds the best point of a model, without a start point.
+  package func solve(
+    _ model: LinearModel, within limits: SolveLimits = SolveLimits()
+  ) -> SolveResult {
+    solve(model, from: nil, within: limits)
+  }
+
+  /// Finds the best point of a model as if every variable were continuous, without limits.
+  package func relax(_ model: LinearModel) -> RelaxationResult {
+    relax(model, within: SolveLimits())
+  }
+}
