@@ -41,7 +41,7 @@ struct StatesJSONTests {
     ),
     (
       "{\"2019\": 1.02}", "{\"2019\": 0}",
-      "20: error: costIndex '2019': '0' is not above 0; write a number above 0 up to 1000 [range]"
+      "20: error: costIndex '2019': '0' is below 0.01; write a number from 0.01 up to 100 [range]"
     ),
     (
       "{\"2019\": 1.02}", "{\"19\": 1.02}",
@@ -92,8 +92,6 @@ struct StatesJSONTests {
           + "'worst pillar' of worst-pillar-coverage 1; gap 0 [default]",
         "lao/scenario.json:4: note: region: not given in 2 states; taken as none: offers for a "
           + "region do not reach the state [default]",
-        "lao/scenario.json:4: note: approval: not given in 2 states; the state has not approved: "
-          + "the coalition there is a draft [default]",
         "lao/scenario.json:4: note: readiness: not given in 1 state; taken as none in every pillar "
           + "[default]",
         "lao/scenario.json:4: note: absorption: not given in 2 states; taken as no limit on money "
