@@ -97,7 +97,9 @@ extension Notation where Value == Quantity {
   /// How much of something there is; the notation alone is checked where the unit is at fault.
   fileprivate static func quantity(unit: String?) -> Self {
     Notation { text throws(Misreading) in
-      guard PlainDecimal(text) != nil else { throw .notPlain(text, "a number") }
+      guard PlainDecimal(text) != nil else {
+        throw .notPlain(text, "a number", within: "a number of 0 or more")
+      }
       guard let unit else { return nil }
       guard let quantity = Quantity(text, unit: unit) else {
         let whole = ["people", "items"].contains(unit) ? unit : "square metres"

@@ -12,7 +12,7 @@ enum PolicyJSON {
       "priorityWeights", absent: "taken as \(weightsInWords)", with: priorityWeights)
     let lateWeight = policy.optional(
       "lateWeight", .decimal(.share), absent: "taken as \(standard.lateWeight)")
-    let stages = policy.objects("stages", Noun(one: "stage"), isRequired: false, with: stage)
+    let stages = policy.objects("stages", Noun("stage", "stages"), isRequired: false, with: stage)
     if !policy.has("stages") {
       policy.findings.tookDefault(
         "stages", "taken as \(stagesInWords)", in: policy.thing, at: policy.location)
@@ -45,7 +45,7 @@ enum PolicyJSON {
     let tolerance = stage.optional(
       "tolerance", .decimal(.share), absent: "taken as \(standardTolerance)")
     let measures = stage.requiredEntries(
-      "measures", .word(Measure.self, "a measure"), .decimal(.weight))
+      "measures", .word(Measure.self, "a measure"), .weight)
     guard let name, let measures else { return nil }
     return Stage(
       name: name, tolerance: tolerance ?? standardTolerance,
@@ -78,5 +78,22 @@ extension PolicyJSON {
       let measures = stage.measures.map { "\($0.measure.rawValue) \($0.weight)" }
       return "'\(stage.name)' of \(measures.joined(separator: " and "))"
     }.joined(separator: ", then ")
+  }
+}
+
+extension Notation where Value == ExactDecimal {
+  /// What one unit of a measure counts.
+  ///
+  /// People who know weighted sums write a minus before what they want less of.
+  fileprivate static var weight: Self {
+    Notation(isNumber: true) { text throws(Misreading) in
+      guard text.first != "-" else {
+        throw Misreading(
+          "number",
+          "\(quoted(text)) is below 0; write \(text.dropFirst()), since measures that are avoided "
+            + "are subtracted as they are")
+      }
+      return try decimal(.weight).read(text)
+    }
   }
 }

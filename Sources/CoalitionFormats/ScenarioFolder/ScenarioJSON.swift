@@ -21,7 +21,7 @@ struct ScenarioJSON {
     do throws(JSONTreeError) {
       let root = try JSONTreeReader.read(file.bytes)
       return ObjectReader.read(
-        root, Noun(one: "scenario"), called: "the file", in: file.path, &findings
+        root, Noun("scenario"), called: "the file", in: file.path, &findings
       ) { ScenarioJSON(&$0) }
     } catch {
       findings.error(
@@ -44,16 +44,16 @@ struct ScenarioJSON {
     let years = scenario.findings.years(
       first, last, called: "firstYear", "lastYear", at: scenario.location(of: "firstYear"))
     let currency = scenario.required("currency", .currency)
-    let states = scenario.objects("states", Noun(one: "state")) {
+    let states = scenario.objects("states", Noun("state", "states")) {
       StatesJSON.state(&$0, currency: currency)
     }
     let channels = scenario.objects(
-      "channels", Noun(one: "channel"), with: ChannelsJSON.channel)
+      "channels", Noun("channel", "channels"), with: ChannelsJSON.channel)
     let policy = scenario.object(
       "policy", absent: "the standard policy is taken: \(PolicyJSON.standardInWords)",
       with: PolicyJSON.policy)
     let locks = scenario.objects(
-      "locks", Noun(one: "lock"), isRequired: false, with: LocksJSON.lock)
+      "locks", Noun("lock", "locks"), isRequired: false, with: LocksJSON.lock)
     guard let title, let asOf, let years, let currency, let states, let channels else { return nil }
 
     scenario.findings.place(.scenario, at: scenario.location)
@@ -75,7 +75,7 @@ extension Notation where Value == Int {
       guard text == TableFormat.version else {
         throw Misreading(
           "format-version",
-          "version \(quoted(text)) is not known; this program reads version \(TableFormat.version)")
+          "\(quoted(text)) is not known; this program reads version \(TableFormat.version)")
       }
       return 1
     }

@@ -10,9 +10,7 @@ enum StatesJSON {
       "region", .text, absent: "taken as none: offers for a region do not reach the state")
     let treatyStatus = state.required("treatyStatus", .word(TreatyStatus.self, "a treaty status"))
     let strategy = state.object("strategy", with: Self.strategy)
-    let approval = state.object(
-      "approval", absent: "the state has not approved: the coalition there is a draft",
-      with: Self.approval)
+    let approval = state.object("approval", with: Self.approval)
     let readiness = readiness(&state)
     let absorption = state.optional(
       "absorption", .amount(in: currency), absent: "taken as no limit on money per year")

@@ -12,9 +12,11 @@ struct PaymentTarget {
 
 /// Hands what one state receives in one year to those who do the work.
 ///
-/// Those go first whose amount stands at a least, a most or at what is left of a need, where a
-/// minor unit counts, and those that others wait for; what cutting has left missing or over is
-/// then borne by the rest. Every step is at most as large as the room that every rule leaves.
+/// What cutting payments has left missing is borne by those whom a minor unit does not hurt: first
+/// come years that stand at their least amount, where one minor unit less would cost the whole
+/// year, with what they wait for; then other prerequisites; then amounts that stand at a most or at
+/// what is left of a need; last those that stand at nothing. Every step is at most as large as the
+/// room that every rule leaves.
 struct YearHanding {
   private let formulation: Formulation
   private let point: [Double]
@@ -32,12 +34,20 @@ struct YearHanding {
     var shares: [Int: Int64] = [:]
   }
 
+  /// How much a missing minor unit hurts.
+  private enum Urgency: Int {
+    case costsTheYear
+    case holdsOthersUp
+    case leavesARest
+    case none
+  }
+
   /// A delivery as it should come out.
   private struct Demand {
     let delivery: Formulation.DeliveryVariable
     let basket: Int
     var net: Int64
-    let isTight: Bool
+    let urgency: Urgency
     /// How many prerequisites stand before the need, one behind the other.
     let rank: Int
   }
@@ -82,8 +92,8 @@ struct YearHanding {
         .filter { $0.year == year && isMeant($0) }
         .map { demand(of: $0, in: basket, ledger) }
     }.sorted { first, second in
-      (first.isTight ? 0 : 1, first.rank, first.delivery.need)
-        < (second.isTight ? 0 : 1, second.rank, second.delivery.need)
+      (first.urgency.rawValue, first.rank, first.delivery.need)
+        < (second.urgency.rawValue, second.rank, second.delivery.need)
     }
   }
 
@@ -102,31 +112,53 @@ struct YearHanding {
     let need = terms.needs[delivery.need]
     let others = formulation.deliveriesOfNeed[delivery.need].map { formulation.deliveries[$0] }
       .filter { $0.variable != delivery.variable && isMeant($0) }
-    let committed = need.committed[year]
-    var amounts: [Int64] = []
-    if !others.contains(where: { $0.year == year }) {
-      amounts.append(need.minimumPerYear - committed)
-      if let most = need.maximumPerYear { amounts.append(most - committed) }
-    }
+    let net = value(of: delivery)
+    var mosts: [Int64] = []
+    let least = need.minimumPerYear - need.committed[year]
+    let isAlone = !others.contains { $0.year == year }
+    if isAlone, let most = need.maximumPerYear { mosts.append(most - need.committed[year]) }
     if !others.contains(where: { $0.year >= year }) {
-      amounts.append(
+      mosts.append(
         terms.scenario.states[need.state].net(
           buying: max(0, need.remaining - ledger.work(ofNeed: delivery.need)),
           factor: delivery.provider.costFactor, in: terms.years[year]))
     }
-    let net = snapped(value(of: delivery), to: amounts.filter { $0 > 0 })
-    let isAwaited = terms.precedences.contains { $0.prerequisite == delivery.need }
+    let target = snapped(net, to: ((isAlone ? [least] : []) + mosts).filter { $0 > 0 })
     return Demand(
-      delivery: delivery, basket: basket, net: net,
-      isTight: amounts.contains(net) || isAwaited || need.minimumPerYear > 0 && !others.isEmpty,
+      delivery: delivery, basket: basket, net: target,
+      urgency: urgency(
+        of: delivery.need, isLeast: least > 0 && (target == least || !isAlone),
+        isMost: mosts.contains(target)),
       rank: terms.precedenceRank[delivery.need])
+  }
+
+  private func urgency(of need: Int, isLeast: Bool, isMost: Bool) -> Urgency {
+    let heldUp = terms.precedences.filter { $0.prerequisite == need && isHeldUp($0) }
+    if isLeast || heldUp.contains(where: { terms.needs[$0.need].minimumPerYear > 0 }) {
+      return .costsTheYear
+    }
+    if !heldUp.isEmpty { return .holdsOthersUp }
+    return isMost ? .leavesARest : .none
+  }
+
+  /// Whether at the solver's point a need is done as far as what comes before it allows.
+  private func isHeldUp(_ pair: Precedence) -> Bool {
+    func work(_ need: Int) -> Double {
+      formulation.work(ofNeed: need, in: ...year).value(at: point) * formulation.unit
+    }
+    let (done, earlier) = (work(pair.need), work(pair.prerequisite))
+    let ahead =
+      done / Double(pair.size) - earlier / Double(pair.earlierSize)
+      - Double(pair.lead(through: year)) / Double(pair.size) / Double(pair.earlierSize)
+    return done > 0 && ahead > -1e-6
   }
 
   private mutating func serve(_ demand: inout Demand, _ ledger: inout PlanLedger) {
     draw(&demand, fromShares: true, &ledger)
-    guard demand.isTight, demand.net > 0 else { return }
+    guard demand.urgency != .none, demand.net > 0 else { return }
     draw(&demand, fromShares: false, &ledger)
-    guard demand.net > 0, demand.net <= Self.mostRoundingUp else { return }
+    guard demand.urgency == .costsTheYear, demand.net > 0, demand.net <= Self.mostRoundingUp
+    else { return }
     for purse in payments where demand.net > 0 {
       let step = step(from: purse, to: demand)
       let net = min(demand.net, ConstraintCatalog.room(for: step, in: ledger).most)

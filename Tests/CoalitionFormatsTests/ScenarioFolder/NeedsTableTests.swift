@@ -117,8 +117,8 @@ struct NeedsTableTests {
     ("25E-1", "'25E-1' is not an amount; write it as 2.5 [number]"),
     ("١٢٥٠٫٥", "'١٢٥٠٫٥' is not an amount; write it as 1250.5 [number]"),
     ("１２５０", "'１２５０' is not an amount; write it as 1250 [number]"),
-    ("-5", "'-5' is below 0; write an amount of 0 or more [number]"),
-    ("\u{2212}5", "'\u{2212}5' is below 0; write an amount of 0 or more [number]"),
+    ("-5", "'-5' is below 0; write an amount above 0 [number]"),
+    ("\u{2212}5", "'\u{2212}5' is below 0; write an amount above 0 [number]"),
     (
       "n/a",
       "'n/a' is not an amount; write digits and at most one point, as in 2500.75 [number]"
@@ -186,7 +186,7 @@ struct NeedsTableTests {
   @Test func `an amount in a currency without decimals is whole`() {
     #expect(
       SmallFolder.errors(in: "needs.csv", replacing: "2500000.50,USD", by: "2500000.5,JPY") == [
-        "lao/needs.csv:3: error: cost: '2500000.5' has 1 decimals, but JPY has 0; write a whole "
+        "lao/needs.csv:3: error: cost: '2500000.5' has 1 decimal, but JPY has none; write a whole "
           + "number [decimals]"
       ])
   }

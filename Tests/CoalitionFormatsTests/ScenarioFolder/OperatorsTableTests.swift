@@ -18,11 +18,19 @@ struct OperatorsTableTests {
     ),
     (
       "USD,1,", "USD,0,",
+<<<<<<< HEAD
       "cost_factor: '0' is not above 0; write a number above 0 up to 1000 [range]"
+=======
+      "cost_factor: '0' is below 0.01; write a number from 0.01 up to 100 [range]"
+>>>>>>> folder
     ),
     (
       "USD,1,", "USD,1.1234567,",
       "cost_factor: '1.1234567' has 7 decimals; write at most 6 [decimals]"
+    ),
+    (
+      "USD,1,", "USD,105,",
+      "cost_factor: '105' is above 100; write a number from 0.01 up to 100 [range]"
     ),
     ("USD,1,", "USD,110%,", "cost_factor: '110%' is not a number; write it as 1.1 [number]"),
   ])

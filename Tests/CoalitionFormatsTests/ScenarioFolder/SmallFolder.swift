@@ -26,13 +26,13 @@ struct SmallFolder {
     imported.diagnostics.filter { severities.contains($0.severity) }.map(\.description)
   }
 
-  /// What is found in a folder in which one text of a file is another.
+  /// What is found in a folder in which a file has another text at one place.
   ///
   /// - Precondition: The text is in the file.
   static func errors(in file: String, replacing text: String, by other: String) -> [String] {
     var folder = SmallFolder()
     let before = folder.files[file] ?? ""
-    folder.files[file] = before.replacing(text, with: other)
+    folder.files[file] = before.replacing(text, with: other, maxReplacements: 1)
     precondition(folder.files[file] != before, "\(text) is not in \(file)")
     return folder.findings()
   }
@@ -73,15 +73,7 @@ struct SmallFolder {
           "source": "illustrative"
         }
       ],
-      "policy": {
-        "counts": ["committed", "pledged"],
-        "priorityWeights": {"high": 5, "medium": 2.5, "low": 1},
-        "lateWeight": 0.25,
-        "stages": [
-          {"name": "coverage", "tolerance": 0.01, "measures": {"coverage": 1, "grants": 20000}}
-        ],
-        "gap": 0.005
-      },
+      "policy": \(policy),
       "locks": [
         {"id": "norway-leads", "kind": "lead", "state": "LAO", "donor": "NOR", "source": "Talks"},
         {"id": "agreed", "kind": "grant", "offer": "nor-lao", "state": "LAO", "channel": "direct",
@@ -90,6 +82,18 @@ struct SmallFolder {
           "source": "Talks"}
       ]
     }
+    """
+
+  static let policy = """
+    {
+        "counts": ["committed", "pledged"],
+        "priorityWeights": {"high": 5, "medium": 2.5, "low": 1},
+        "lateWeight": 0.25,
+        "stages": [
+          {"name": "coverage", "tolerance": 0.01, "measures": {"coverage": 1, "grants": 20000}}
+        ],
+        "gap": 0.005
+      }
     """
 
   static let needs = """
@@ -144,4 +148,26 @@ struct SmallFolder {
     </donor-offers>
 
     """
+}
+
+extension SmallFolder {
+  /// Lao PDR.
+  static let lao = code("LAO")
+  /// The Norwegian krone.
+  static let nok = currency("NOK")
+
+  static func code(_ text: String) -> CountryCode {
+    guard let code = CountryCode(text) else { preconditionFailure("no state \(text)") }
+    return code
+  }
+
+  static func currency(_ text: String) -> Currency {
+    guard let currency = Currency(code: text) else { preconditionFailure("no currency \(text)") }
+    return currency
+  }
+
+  static func day(_ text: String) -> CivilDate {
+    guard let day = CivilDate(text) else { preconditionFailure("no day \(text)") }
+    return day
+  }
 }

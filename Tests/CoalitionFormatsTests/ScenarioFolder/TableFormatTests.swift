@@ -45,7 +45,7 @@ struct TableFormatTests {
       """
     #expect(
       errors(table) == [
-        "lao/rates.csv:4: error: rate: '-1' is below 0; write a number of 0 or more [number]"
+        "lao/rates.csv:4: error: rate: '-1' is below 0; write a number above 0 up to 1000000 [number]"
       ])
   }
 

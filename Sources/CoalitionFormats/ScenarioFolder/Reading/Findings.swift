@@ -130,30 +130,27 @@ extension Findings {
   }
 }
 
-/// What a thing is called, one and several.
+/// What a thing is called.
 struct Noun: Equatable {
   /// Its name for one.
   let one: String
-  /// Its name for several.
-  let several: String
+  /// Its name for several, or `nil` where a file has only one.
+  let several: String?
 
   /// A row of a table.
-  static let row = Noun(one: "row", several: "rows")
+  static let row = Noun("row", "rows")
 
-  /// Creates a noun; `several` where it does not just take an s.
-  init(one: String, several: String? = nil) {
+  /// Creates a noun.
+  init(_ one: String, _ several: String? = nil) {
     self.one = one
-    self.several = several ?? one + "s"
+    self.several = several
   }
-
-  /// The number with the noun, such as `2 rows`.
-  func counted(_ count: Int) -> String { "\(count) \(count == 1 ? one : several)" }
 }
 
 extension Findings.Default {
   fileprivate var note: Diagnostic {
-    Diagnostic(
-      .note, "default", at: first, "\(name): not given in \(thing.counted(count)); \(meaning)")
+    let things = thing.several.map { " in " + counted(count, thing.one, $0) } ?? ""
+    return Diagnostic(.note, "default", at: first, "\(name): not given\(things); \(meaning)")
   }
 }
 

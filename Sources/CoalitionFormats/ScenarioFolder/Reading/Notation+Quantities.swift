@@ -4,18 +4,24 @@ extension Notation where Value == ExactDecimal {
   /// A decimal number.
   static func decimal(_ limits: DecimalLimits) -> Self {
     Notation(isNumber: true) { text throws(Misreading) in
-      guard let plain = PlainDecimal(text) else { throw .notPlain(text, "a number") }
+      guard let plain = PlainDecimal(text) else {
+        throw .notPlain(text, "a number", within: limits.description)
+      }
       let places = plain.fraction.utf8.count
       guard places <= limits.mostPlaces else {
         throw Misreading(
           "decimals",
-          "\(quoted(text)) has \(places) decimals; write at most \(limits.mostPlaces)")
+          "\(quoted(text)) has \(counted(places, "decimal", "decimals")); "
+            + "write at most \(limits.mostPlaces)")
       }
       guard let number = ExactDecimal(text), number <= limits.most else {
         throw Misreading(
           "range", "\(quoted(text)) is above \(limits.most); write \(limits.description)")
       }
-      guard limits.isZeroRead || number > .zero else {
+      if let least = limits.least, number < least {
+        throw Misreading("range", "\(quoted(text)) is below \(least); write \(limits.description)")
+      }
+      guard limits.least != nil || number > .zero else {
         throw Misreading("range", "\(quoted(text)) is not above 0; write \(limits.description)")
       }
       return number
@@ -25,8 +31,8 @@ extension Notation where Value == ExactDecimal {
 
 /// Between what bounds a decimal number lies, and how finely it is given.
 struct DecimalLimits {
-  /// Whether it may be zero.
-  var isZeroRead = false
+  /// The least it may be, or `nil` where it may be anything above zero.
+  var least: ExactDecimal? = nil
   /// The most it may be.
   let most: ExactDecimal
   /// The most decimals it may have.
@@ -40,20 +46,22 @@ struct DecimalLimits {
     most: ExactDecimal(1_000), mostPlaces: Policy.mostWeightPlaces)
   /// A share, with the decimals of a weight.
   static let share = DecimalLimits(
-    isZeroRead: true, most: .one, mostPlaces: Policy.mostWeightPlaces)
+    least: .zero, most: .one, mostPlaces: Policy.mostWeightPlaces)
   /// What a channel keeps.
-  static let overhead = DecimalLimits(isZeroRead: true, most: .one, mostPlaces: 6)
+  static let overhead = DecimalLimits(least: .zero, most: .one, mostPlaces: 6)
   /// Reports that a grant costs.
-  static let reports = DecimalLimits(isZeroRead: true, most: ExactDecimal(1_000), mostPlaces: 6)
-  /// What a unit of work costs against the estimate: above 0.
-  static let factor = DecimalLimits(most: ExactDecimal(1_000), mostPlaces: 6)
+  static let reports = DecimalLimits(least: .zero, most: ExactDecimal(1_000), mostPlaces: 6)
+  /// What a unit of work costs against the estimate. A hundred times dearer or cheaper is a slip
+  /// such as `105` for 1.05, and within these bounds no product of two overflows an amount.
+  static let factor = DecimalLimits(
+    least: ExactDecimal(digits: 1, places: 2), most: ExactDecimal(100), mostPlaces: 6)
   /// What a unit of a currency is worth: above 0.
   static let rate = DecimalLimits(most: ExactDecimal(1_000_000), mostPlaces: 12)
 }
 
 extension DecimalLimits: CustomStringConvertible {
   /// The bounds in words.
-  var description: String { "a number \(isZeroRead ? "from" : "above") 0 up to \(most)" }
+  var description: String { "a number \(least.map { "from \($0)" } ?? "above 0") up to \(most)" }
 }
 
 extension Notation where Value == Money {
@@ -66,7 +74,9 @@ extension Notation where Value == Money {
   /// - Returns: The notation.
   static func amount(in currency: Currency?, zero: Bool = true) -> Self {
     Notation(isNumber: true) { text throws(Misreading) in
-      guard let plain = PlainDecimal(text) else { throw .notPlain(text, "an amount") }
+      guard let plain = PlainDecimal(text) else {
+        throw .notPlain(text, "an amount", within: "an amount \(zero ? "of 0 or more" : "above 0")")
+      }
       guard let currency else { return nil }
       let places = plain.fraction.utf8.count
       guard places <= currency.minorUnitDigits else {
@@ -132,6 +142,7 @@ extension Misreading {
     let advice = digits == 0 ? "a whole number" : "at most \(digits)"
     return Misreading(
       "decimals",
-      "\(quoted(text)) has \(places) decimals, but \(currency) has \(digits); write \(advice)")
+      "\(quoted(text)) has \(counted(places, "decimal", "decimals")), but \(currency) has "
+        + "\(digits == 0 ? "none" : "\(digits)"); write \(advice)")
   }
 }

@@ -117,9 +117,8 @@ extension Misreading {
   /// A word that is not in a list; the nearest is advised where only capitals differ.
   static func unknownWord(_ text: String, _ noun: String, known: [String]) -> Misreading {
     let near = known.first { $0 == text.lowercased() }
-    let others = known.dropLast().joined(separator: ", ")
-    let advice = near ?? [others, known.last ?? ""].joined(separator: " or ")
-    return Misreading("unknown-word", "\(quoted(text)) is not \(noun); write \(advice)")
+    return Misreading(
+      "unknown-word", "\(quoted(text)) is not \(noun); write \(near ?? alternatives(known))")
   }
 }
 

@@ -6,10 +6,11 @@ extension Misreading {
   /// - Parameters:
   ///   - text: The number as it stands.
   ///   - noun: What it is to be, with its article.
+  ///   - bounds: What to write where it is below zero.
   /// - Returns: The reason to refuse it.
-  static func notPlain(_ text: String, _ noun: String) -> Misreading {
+  static func notPlain(_ text: String, _ noun: String, within bounds: String) -> Misreading {
     if text.first == "-" || text.first == "\u{2212}", plainSpelling(of: text.dropFirst()) != nil {
-      return Misreading("number", "\(quoted(text)) is below 0; write \(noun) of 0 or more")
+      return Misreading("number", "\(quoted(text)) is below 0; write \(bounds)")
     }
     guard let plain = plainSpelling(of: text[...]) else {
       return Misreading(

@@ -51,7 +51,7 @@ extension ObjectReader {
     _ key: String, _ keys: Notation<Key>, _ values: Notation<Value>
   ) -> [(key: Key, value: Value)]? {
     guard let object = requiredMember(key) else { return nil }
-    return Self.read(object, Noun(one: key), called: key, in: file, &findings) { entries in
+    return Self.read(object, Noun(key), called: key, in: file, &findings) { entries in
       if entries.members.isEmpty {
         entries.findings.error(
           "missing-value", at: entries.location, "\(key): the object is empty; fill it in")

@@ -103,7 +103,7 @@ extension ObjectReader {
     _ key: String, absent meaning: String? = nil, with read: (inout ObjectReader) -> Value?
   ) -> Value? {
     guard let value = member(key, absent: meaning) else { return nil }
-    return Self.read(value, Noun(one: key), called: key, in: file, &findings, with: read)
+    return Self.read(value, Noun(key), called: key, in: file, &findings, with: read)
   }
 
   /// Lets all other keys pass, where it is unsure which there should be.
