@@ -61,7 +61,7 @@ extension PolicyJSON {
       + "gap \(Policy.standard.gap)"
   }
 
-  private static let standardTolerance = ExactDecimal(digits: 1, places: 3)
+  private static let standardTolerance = ExactDecimal.zero
 
   private static var countsInWords: String {
     Policy.standard.counts.map(\.rawValue).joined(separator: ", ")

@@ -31,7 +31,7 @@ package struct PlanAssembler {
       }
     }
     PlanRepair.topUp(&ledger)
-    return PlanRepair.withoutRemainders(ledger.keeping { _ in true })
+    return PlanRepair.withoutRemainders(ledger.keeping { $0.net > 0 })
   }
 
   private func isChosen(_ variable: Int) -> Bool { point[variable] > 0.5 }

@@ -157,6 +157,7 @@ struct YearHanding {
     draw(&demand, fromShares: true, &ledger)
     guard demand.urgency != .none, demand.net > 0 else { return }
     draw(&demand, fromShares: false, &ledger)
+    rearrange(for: &demand, &ledger)
     guard demand.urgency == .costsTheYear, demand.net > 0, demand.net <= Self.mostRoundingUp
     else { return }
     for purse in payments where demand.net > 0 {
@@ -188,6 +189,39 @@ struct YearHanding {
       demand.net -= net
       payments[place].left -= net
       payments[place].shares[demand.basket] = max(0, share - net)
+    }
+  }
+
+  /// Frees money that may be used here and was given to somebody whom another payment can serve as
+  /// well.
+  private mutating func rearrange(for demand: inout Demand, _ ledger: inout PlanLedger) {
+    for giver in payments.indices {
+      let step = step(from: payments[giver], to: demand)
+      guard Earmarks().room(for: step, in: ledger).isOpen,
+        let grant = ledger.grantIndex[step.grant]
+      else { continue }
+      for flow in ledger.flows
+      where flow.grant == grant && flow.year == year && flow.need != step.need && flow.net > 0 {
+        let served = Candidate(
+          grant: step.grant, need: flow.need, capacity: flow.capacity, year: year)
+        for other in payments.indices where other != giver && payments[other].left > 0 {
+          guard demand.net > 0 else { return }
+          let freed = min(demand.net, flow.net, payments[other].left)
+          ledger.pay(-freed, served)
+          let stand = Candidate(
+            grant: payments[other].target.key, need: flow.need, capacity: flow.capacity,
+            year: year)
+          let replaced = min(freed, ConstraintCatalog.room(for: stand, in: ledger).most)
+          if replaced > 0 { ledger.pay(replaced, stand) }
+          let net = min(replaced, ConstraintCatalog.room(for: step, in: ledger).most)
+          if net > 0 { ledger.pay(net, step) }
+          ledger.pay(freed - replaced, served)
+          payments[other].left -= replaced
+          payments[giver].left += replaced - net
+          demand.net -= net
+          if replaced > 0 { break }
+        }
+      }
     }
   }
 
