@@ -17,13 +17,13 @@ package struct OperatorOverlaps: ScenarioCheck {
               + "and years; make them one row or keep them apart"
           ))
       }
-      if capacity.costFactor == .zero || capacity.costFactor.places > 4
-        || capacity.costFactor > ExactDecimal(1_000)
+      if capacity.costFactor == .zero || capacity.costFactor.places > 6
+        || capacity.costFactor > ExactDecimal(100)
       {
         messages.append(
           (
             "cost-factor",
-            "cost_factor \(capacity.costFactor) is not above 0 and up to 1000 with at most 4 "
+            "cost_factor \(capacity.costFactor) is not above 0 and up to 100 with at most 6 "
               + "decimals; write it like 1.1"
           ))
       }
@@ -34,10 +34,10 @@ package struct OperatorOverlaps: ScenarioCheck {
   private func indexFindings(in scenario: Scenario) -> [Diagnostic] {
     scenario.states.flatMap { state in
       state.costIndex.sorted { $0.key < $1.key }.compactMap { year, index in
-        guard index == .zero || index.places > 4 || index > ExactDecimal(1_000) else { return nil }
+        guard index == .zero || index.places > 6 || index > ExactDecimal(100) else { return nil }
         return scenario.finding(
           .error, "cost-factor", .state(state.code),
-          "costIndex \(index) of \(year) is not above 0 and up to 1000 with at most 4 decimals; "
+          "costIndex \(index) of \(year) is not above 0 and up to 100 with at most 6 decimals; "
             + "write it like 1.02")
       }
     }

@@ -20,6 +20,7 @@ package enum CheckCatalog {
     OfferReferences(),
     LockReferences(),
     RateCoverage(),
+    AmountRange(),
     WorthKnowing(),
   ]
 }

@@ -18,11 +18,7 @@ struct OperatorsTableTests {
     ),
     (
       "USD,1,", "USD,0,",
-<<<<<<< HEAD
-      "cost_factor: '0' is not above 0; write a number above 0 up to 1000 [range]"
-=======
       "cost_factor: '0' is below 0.01; write a number from 0.01 up to 100 [range]"
->>>>>>> folder
     ),
     (
       "USD,1,", "USD,1.1234567,",
