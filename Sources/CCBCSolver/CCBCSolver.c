@@ -5,10 +5,18 @@
 #include <Cbc_C_Interface.h>
 #include <Clp_C_Interface.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+/// Held while CBC runs.
+///
+/// CBC 2.10 reads even its own "-solve" and "-quit" through one global index of arguments. Two
+/// runs at once take each other's: they print "No match for 0.5", lose their limits, and may go
+/// on to ask standard input what to do.
+static pthread_mutex_t cbc_lock = PTHREAD_MUTEX_INITIALIZER;
 
 const char *ccbc_version(void) { return Cbc_getVersion(); }
 
@@ -95,6 +103,7 @@ ccbc_outcome ccbc_solve(int columns, int rows, const int *starts, const int *ind
                         const double *row_lower, const double *row_upper,
                         const unsigned char *is_integer, const double *start,
                         const char *options, ccbc_limits limits, double *point) {
+  pthread_mutex_lock(&cbc_lock);
   Cbc_Model *model = Cbc_newModel();
   Cbc_setLogLevel(model, 0);
   Cbc_setParameter(model, "log", "0");
@@ -109,6 +118,7 @@ ccbc_outcome ccbc_solve(int columns, int rows, const int *starts, const int *ind
   Cbc_solve(model);
   ccbc_outcome outcome = outcome_of(model, columns, point);
   Cbc_deleteModel(model);
+  pthread_mutex_unlock(&cbc_lock);
   return outcome;
 }
 

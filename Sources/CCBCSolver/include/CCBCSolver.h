@@ -5,7 +5,8 @@
 ///
 /// Each call takes a whole problem as arrays and fills arrays with the answer, so the caller never
 /// holds memory of CBC's. A problem always minimizes: CBC reports some bounds of a maximization
-/// with their sign changed. Calls share nothing and may run at once on several threads.
+/// with their sign changed. Calls may be made from several threads; those of `ccbc_solve` wait for
+/// one another, and time limits begin when it is their turn.
 ///
 /// A problem is `columns` and `rows` with, by column, `starts` (one more than columns), `indices`
 /// (rows, none twice in a column) and `coefficients`; an infinite bound is any of size 1e30 or

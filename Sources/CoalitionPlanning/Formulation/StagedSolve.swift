@@ -33,11 +33,15 @@ struct StagedSolve {
       let scale = stage.isInCurrency ? 1_000.0 : 1
       let objective = (1 / scale) * objectives[place]
       formulation.model.objective = objective
-      let result = solver.solve(
-        formulation.model, from: point,
-        within: SolveLimits(
-          seconds: seconds(since: start, stagesLeft: policy.stages.count - place),
-          relativeGap: policy.gap.approximation))
+      let limits = SolveLimits(
+        seconds: seconds(since: start, stagesLeft: policy.stages.count - place),
+        relativeGap: policy.gap.approximation)
+      // Where an earlier stage was left open, a search for the best of the later ones would take
+      // long and prove little: money is shifted among the grants that were found.
+      let result =
+        outcomes.last.map { $0.ending == .proven } ?? true
+        ? solver.solve(formulation.model, from: point, within: limits)
+        : shifted(from: point ?? emptyPoint, within: limits)
       guard let found = result.point else { throw failure(of: result) }
       point = found
       outcomes.append(StageOutcome(result, scale: scale))
@@ -47,6 +51,20 @@ struct StagedSolve {
     }
     return Solution(
       formulation: formulation, point: point ?? emptyPoint, stages: outcomes)
+  }
+
+  /// The best with the whole numbers of a point, bounded by the relaxation.
+  private func shifted(from point: [Double], within limits: SolveLimits) -> SolveResult {
+    var fixed = formulation.model
+    for variable in fixed.variables where fixed.kind(of: variable) != .continuous {
+      fixed.setBounds(point[variable.index]...point[variable.index], of: variable)
+    }
+    let found = solver.solve(fixed, from: point, within: limits)
+    let relaxed = solver.relax(formulation.model, within: limits)
+    let isCutShort = found.termination == .stopped(.time) || relaxed.objective == nil
+    return SolveResult(
+      termination: isCutShort ? .stopped(.time) : .stopped(.nodes), point: found.point ?? point,
+      objective: found.objective, bound: relaxed.objective, nodes: 0)
   }
 
   /// Nothing given to anybody: it keeps every rule but locks.
@@ -81,7 +99,7 @@ struct StagedSolve {
 /// What a solver said of one stage.
 struct StageOutcome {
   private let bound: Double?
-  private let ending: StageProof.Ending
+  let ending: StageProof.Ending
 
   init(_ result: SolveResult, scale: Double) {
     self.bound = result.bound.map { $0 * scale }

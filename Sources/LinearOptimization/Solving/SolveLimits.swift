@@ -12,10 +12,12 @@ package struct SolveLimits: Hashable, Sendable {
 
   /// Creates limits; without arguments, a solver goes on until it has proved its point the best.
   ///
-  /// - Precondition: No argument is below zero or not a number.
+  /// - Precondition: No argument is below zero or not a number; the gap is finite.
   package init(seconds: Double? = nil, relativeGap: Double = 0, nodes: Int? = nil) {
     precondition(seconds.map { $0 >= 0 } ?? true, "a time limit is at least 0 seconds")
-    precondition(relativeGap >= 0, "a relative gap is at least 0, not \(relativeGap)")
+    precondition(
+      relativeGap >= 0 && relativeGap.isFinite,
+      "a relative gap is at least 0 and finite, not \(relativeGap)")
     precondition(nodes.map { $0 >= 0 } ?? true, "a limit on nodes is at least 0")
     self.seconds = seconds
     self.relativeGap = relativeGap

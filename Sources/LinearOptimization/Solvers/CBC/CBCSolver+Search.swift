@@ -20,7 +20,7 @@ extension CBCSolver {
     case CCBC_NODE_LIMIT: termination = .stopped(.nodes)
     default: termination = .failed(reason: "CBC gave up with status \(answer.outcome.status)")
     }
-    let bound = model.bound(of: answer.outcome)
+    let bound = answer.outcome.bound.isFinite ? model.cost(answer.outcome.bound) : nil
     let nodes = Int(answer.outcome.nodes)
     do throws(Flaw) {
       let point: [Double]? =
@@ -62,13 +62,5 @@ extension CBCSolver {
     let feasible = solve(model.withoutObjective, from: nil, within: limits)
     guard let point = feasible.point else { return feasible }
     return SolveResult(.unbounded, point, of: model, bound: nil, nodes: feasible.nodes)
-  }
-}
-
-extension LinearModel {
-  /// CBC's bound in the model's own sense, where it has one.
-  fileprivate func bound(of outcome: ccbc_outcome) -> Double? {
-    guard outcome.bound.isFinite else { return nil }
-    return objective.constant + (sense == .maximize ? -outcome.bound : outcome.bound)
   }
 }
