@@ -24,14 +24,31 @@ package struct PlanAssembler {
       ledger.leads[lead.state] = lead.donor
     }
     let targets = paymentTargets()
-    for year in terms.years.indices {
-      for (_, payments) in targets[year].grouped(by: \.key.state) {
-        var handing = YearHanding(formulation, point, payments, in: year)
-        handing.hand(to: &ledger)
+    for state in terms.states.indices {
+      var years = terms.years.indices.map { year in
+        YearHanding(formulation, point, targets[year].filter { $0.key.state == state }, in: year)
       }
+      hand(&years, &ledger) { $0.serve(&$1) }
+      hand(&years, &ledger) { $0.spendRest(&$1) }
+      for year in years { year.settle(&ledger) }
     }
     PlanRepair.topUp(&ledger)
     return PlanRepair.withoutRemainders(ledger.keeping { $0.net > 0 })
+  }
+
+  /// Hands out year by year, and again while it moves anything: what one need is given can make room
+  /// for another, survey for clearance, or one donor's money for another's that matches it.
+  private func hand(
+    _ years: inout [YearHanding], _ ledger: inout PlanLedger,
+    _ step: (inout YearHanding, inout PlanLedger) -> Void
+  ) {
+    var left = Int64.max
+    while true {
+      for place in years.indices { step(&years[place], &ledger) }
+      let unspent = years.reduce(0) { $0 + $1.unspent }
+      if unspent >= left { return }
+      left = unspent
+    }
   }
 
   private func isChosen(_ variable: Int) -> Bool { point[variable] > 0.5 }

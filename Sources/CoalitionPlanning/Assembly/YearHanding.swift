@@ -22,6 +22,7 @@ struct YearHanding {
   private let point: [Double]
   private let year: Int
   private var payments: [Purse]
+  private var demands: [Demand] = []
   private var terms: PlanningTerms { formulation.terms }
 
   /// A payment with what of it is not handed out yet.
@@ -70,19 +71,39 @@ struct YearHanding {
     }
   }
 
-  /// Hands everything out and settles what each donor is asked for.
-  mutating func hand(to ledger: inout PlanLedger) {
-    guard let state = payments.first?.target.key.state else { return }
-    var demands = demands(of: state, ledger)
-    for place in demands.indices { serve(&demands[place], &ledger) }
-    // Once more for those who waited for one that came later, then wherever there is room.
-    for place in demands.indices { serve(&demands[place], &ledger) }
+  /// What no need has been given yet, in minor units.
+  var unspent: Int64 { payments.reduce(0) { $0 + $1.left } }
+
+  /// Gives every need what the solver delivers to it, as far as there is room so far.
+  mutating func serve(_ ledger: inout PlanLedger) {
+    if demands.isEmpty, let state = payments.first?.target.key.state {
+      demands = demands(of: state, ledger)
+    }
+    for place in demands.indices {
+      var demand = demands[place]
+      serve(&demand, &ledger)
+      demands[place] = demand
+    }
+  }
+
+  /// Gives what is left to whoever has room.
+  mutating func spendRest(_ ledger: inout PlanLedger) {
     for demand in demands.reversed() {
       var rest = demand
       rest.net = .max
       draw(&rest, fromShares: false, &ledger)
     }
-    for purse in payments { settle(purse, &ledger) }
+  }
+
+  /// Asks each donor for the whole amount that was meant where all of it found its way; what it is
+  /// asked for otherwise is the least that yields what did.
+  func settle(_ ledger: inout PlanLedger) {
+    for purse in payments {
+      guard let grant = ledger.grantIndex[purse.target.key],
+        ledger.grants[grant].net[year] == purse.meant, purse.meant > 0
+      else { continue }
+      ledger.setGross(purse.target.gross, ofGrant: grant, year: year)
+    }
   }
 
   private func demands(of state: Int, _ ledger: PlanLedger) -> [Demand] {
@@ -229,14 +250,5 @@ struct YearHanding {
     Candidate(
       grant: purse.target.key, need: demand.delivery.need,
       capacity: demand.delivery.provider.capacity, year: year)
-  }
-
-  /// Asks the donor for the whole amount that was meant where all of it found its way; what it is
-  /// asked for otherwise is the least that yields what did.
-  private func settle(_ purse: Purse, _ ledger: inout PlanLedger) {
-    guard let grant = ledger.grantIndex[purse.target.key],
-      ledger.grants[grant].net[year] == purse.meant, purse.meant > 0
-    else { return }
-    ledger.setGross(purse.target.gross, ofGrant: grant, year: year)
   }
 }

@@ -1,27 +1,27 @@
-import CoalitionDomain
-import LinearOptimization
+package import CoalitionDomain
+package import LinearOptimization
 
 /// Seeks the policy's stages one after the other, none at the cost of those before it.
-struct StagedSolve {
+package struct StagedSolve {
   private var formulation: Formulation
   private let solver: any Solver
   private let limits: PlanningLimits
 
   /// What a search came to.
-  struct Solution {
-    let formulation: Formulation
-    let point: [Double]
-    let stages: [StageOutcome]
+  package struct Solution {
+    package let formulation: Formulation
+    package let point: [Double]
+    package let stages: [StageOutcome]
   }
 
-  init(_ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits) {
+  package init(_ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits) {
     self.formulation = formulation
     self.solver = solver
     self.limits = limits
   }
 
   /// The last stage's point.
-  consuming func solution() throws(PlanningFailure) -> Solution {
+  package consuming func solution() throws(PlanningFailure) -> Solution {
     let start = ContinuousClock.now
     let policy = formulation.terms.scenario.policy
     let objectives = policy.stages.map { $0.formulate(in: &formulation) }
@@ -97,9 +97,9 @@ struct StagedSolve {
 }
 
 /// What a solver said of one stage.
-struct StageOutcome {
+package struct StageOutcome {
   private let bound: Double?
-  let ending: StageProof.Ending
+  package let ending: StageProof.Ending
 
   init(_ result: SolveResult, scale: Double) {
     self.bound = result.bound.map { $0 * scale }
@@ -115,7 +115,7 @@ struct StageOutcome {
   ///
   /// The bound is rounded up to a millionth with a billionth part on top, which is more than the
   /// solver's own arithmetic is out by; no bound below what the plan achieves is shown.
-  func proof(of stage: Stage, value: MeasureValue) -> StageProof {
+  package func proof(of stage: Stage, value: MeasureValue) -> StageProof {
     let rounded = bound.flatMap { bound -> MeasureValue? in
       let raised = (bound + bound.magnitude * 1e-9) * 1e6
       guard raised.magnitude < 1e27 else { return nil }

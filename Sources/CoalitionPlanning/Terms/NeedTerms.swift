@@ -14,6 +14,9 @@ package struct NeedTerms: Sendable {
   package let committedWork: Int64
   /// The work that is left for the plan.
   package let remaining: Int64
+  /// The least that a year is funded with, existing programmes included. A year of a continuous
+  /// need that states none counts as funded from ``leastYear`` on, so that a token amount does not
+  /// bridge a gap.
   package let minimumPerYear: Int64
   package let maximumPerYear: Int64?
   /// The places of the years in which it may be funded.
@@ -22,6 +25,10 @@ package struct NeedTerms: Sendable {
   package let prerequisites: [Int]
   /// Who could do the work.
   package let providers: [Provider]
+
+  /// What a year of a continuous need is funded with at least where the need does not say, in whole
+  /// units of the scenario's currency.
+  package static let leastYear: Int64 = 1_000
 
   /// Someone who can do a need's work: an operator's capacity, or the state's own services.
   package struct Provider: Hashable, Sendable {
@@ -57,7 +64,11 @@ package struct NeedTerms: Sendable {
     self.committed = committed
     self.committedWork = committedWork
     self.remaining = max(0, cost - national - committedWork)
-    self.minimumPerYear = need.minimumPerYear.map(context.minorUnits) ?? 0
+    let leastYear =
+      Self.leastYear * Int64.powerOfTen(scenario.currency.minorUnitDigits)
+    self.minimumPerYear =
+      need.minimumPerYear.map(context.minorUnits)
+      ?? (need.isContinuous ? min(leastYear, cost) : 0)
     self.maximumPerYear = need.maximumPerYear.map(context.minorUnits)
     let years = context.places(of: need.years)
     self.years = years
