@@ -125,12 +125,13 @@ package struct StateTerms: Sendable {
 }
 
 extension AffectedState {
-  /// The work that net money buys in a year, cut to a whole minor unit.
+  /// The work that net money buys in a year.
   ///
   /// - Parameters:
   ///   - net: Minor units that reach the field.
   ///   - factor: The operator's cost factor.
   ///   - year: The year, whose cost index counts.
+  /// - Returns: Minor units at the prices of the need's cost, cut to whole ones.
   package func work(boughtBy net: Int64, factor: ExactDecimal, in year: Year) -> Int64 {
     let index = costIndex(in: year)
     return Int64(
