@@ -99,7 +99,7 @@ static ccbc_outcome outcome_of(Cbc_Model *model, int columns, int is_out_of_time
   }
   // Before the first relaxation is solved CBC's bound is ±1e50 or larger.
   if (!(fabs(outcome.bound) < 1e49)) outcome.bound = NAN;
-  // CBC 2.10.8 calls a model infeasible where time runs out while it prepares the model.
+  // CBC 2.10.8 calls a model infeasible where time runs out during its preprocessing.
   const int is_doubtful = outcome.reason == CCBC_INFEASIBLE ||
                           outcome.reason == CCBC_UNBOUNDED || outcome.reason == CCBC_FAILED;
   if (is_out_of_time && is_doubtful) {
