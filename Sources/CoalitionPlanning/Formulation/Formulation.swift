@@ -187,6 +187,7 @@ extension Formulation {
     for (place, need) in terms.needs.enumerated() {
       deliveriesOfNeed.append([])
       funded.append(Array(repeating: nil, count: terms.years.count))
+      guard !need.isGated else { continue }
       for year in need.years {
         for provider in need.providers where provider.years.contains(year) {
           let name = provider.capacity.map { terms.scenario.capacities[$0].id.text } ?? "state"
