@@ -7,9 +7,9 @@ import LinearOptimization
 ///
 ///     smallest(o) · grant(g)  ≤  Σₜ gross(g, t)  ≤  largest(o) · grant(g)
 ///
-/// Where an offer names no smallest grant, ``OfferTerms/leastGrant`` stands in for it. Where it names
-/// no largest grant, the envelope stands in for it, year by year too, which
-/// ties money to the grant it belongs to.
+/// Where an offer names no smallest grant, ``OfferTerms/leastGrant`` stands in for it. Where it
+/// names no largest grant, the envelope stands in for it, year by year too, which ties money to the
+/// grant it belongs to.
 package struct GrantSize: PlanRule {
   package static let id = "grant-size"
   package static let title = "A grant is nothing, or as large as its donor makes them"
