@@ -95,14 +95,19 @@ struct YearHanding {
     }
   }
 
-  /// Asks each donor for the whole amount that was meant where all of it found its way; what it is
-  /// asked for otherwise is the least that yields what did.
+  /// Asks each donor for the whole amount that was meant where all of it found its way and the
+  /// offer still holds it; what it is asked for otherwise is the least that yields what did.
   func settle(_ ledger: inout PlanLedger) {
     for purse in payments {
       guard let grant = ledger.grantIndex[purse.target.key],
         ledger.grants[grant].net[year] == purse.meant, purse.meant > 0
       else { continue }
+      let least = ledger.grants[grant].gross[year]
       ledger.setGross(purse.target.gross, ofGrant: grant, year: year)
+      // Amounts of several grants, each cut to the nearest minor unit, can add up to one too many.
+      if OfferEnvelope.isExceeded(byOffer: purse.target.key.offer, in: ledger) {
+        ledger.setGross(least, ofGrant: grant, year: year)
+      }
     }
   }
 

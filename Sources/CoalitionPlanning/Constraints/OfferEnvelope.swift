@@ -58,6 +58,13 @@ package struct OfferEnvelope: PlanRule {
     return Room(most: most - (grant?.net[candidate.year] ?? 0))
   }
 
+  /// Whether an offer is asked for more than it holds.
+  static func isExceeded(byOffer offer: Int, in ledger: PlanLedger) -> Bool {
+    limits(of: ledger.terms.offers[offer]).contains { years, limit in
+      ledger.grossByOffer[offer][years].reduce(0, +) > limit
+    }
+  }
+
   /// The stretches of years that have a limit, with the limit in the offer's currency. Of amounts
   /// that are carried over, a stretch ends with each year.
   static func limits(of terms: OfferTerms) -> [(years: ClosedRange<Int>, limit: Int64)] {
