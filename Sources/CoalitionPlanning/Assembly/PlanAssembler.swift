@@ -77,9 +77,6 @@ extension PlanAssembler {
     }
     return cut
   }
-
-  /// The nearest minor unit, or an amount that stands in the scenario where the solver's value is
-  /// within its tolerance of it.
 }
 
 extension PlanLedger {

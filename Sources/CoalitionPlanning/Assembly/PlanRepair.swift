@@ -22,11 +22,6 @@ enum PlanRepair {
       elect(&ledger)
       let broken = brokenFlows(in: ledger)
       if broken.isEmpty { return ledger }
-      for flow in broken.sorted(by: { ($0.year, $0.need) < ($1.year, $1.need) }) {
-        let g = ledger.grants[flow.grant]
-        print("DROP", ledger.terms.name(of: g.key), ledger.terms.years[flow.year], ledger.terms.needs[flow.need].need.id, flow.net, "needyear", ledger.netByNeed[flow.need][flow.year], "min", ledger.terms.needs[flow.need].minimumPerYear, "grant", g.totalGross, ledger.terms.offers[g.key.offer].smallestGrant, runsPastGap(flow, in: ledger))
-      }
-      print("--")
       ledger = ledger.keeping { !broken.contains($0) }
     }
   }

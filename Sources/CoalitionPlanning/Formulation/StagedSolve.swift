@@ -38,7 +38,6 @@ struct StagedSolve {
         within: SolveLimits(
           seconds: seconds(since: start, stagesLeft: policy.stages.count - place),
           relativeGap: policy.gap.approximation, nodes: place > 0 ? 0 : nil))
-      debugPrint("stage", stage.name, ContinuousClock.now - start, result.termination, result.objective as Any, result.bound as Any, result.nodes, formulation.model.rowCount, formulation.model.variableCount)
       guard let found = result.point else { throw failure(of: result) }
       point = found
       outcomes.append(StageOutcome(result, scale: scale))
