@@ -23,15 +23,29 @@ package struct PlanAssembler {
     for lead in formulation.leads where isChosen(lead.variable.index) {
       ledger.leads[lead.state] = lead.donor
     }
-    let targets = paymentTargets()
-    for year in terms.years.indices {
-      for (_, payments) in targets[year].grouped(by: \.key.state) {
-        var handing = YearHanding(formulation, point, payments, in: year)
-        handing.hand(to: &ledger)
-      }
-    }
+    handOut(to: &ledger)
     PlanRepair.topUp(&ledger)
     return PlanRepair.withoutRemainders(ledger.keeping { $0.net > 0 })
+  }
+
+  /// Hands every year's payments to those who do the work, the first years first.
+  private func handOut(to ledger: inout PlanLedger) {
+    var handings = paymentTargets().enumerated().flatMap { year, payments in
+      payments.grouped(by: \.key.state).map { _, payments in
+        YearHanding(formulation, point, payments, in: year)
+      }
+    }
+    for roundingUp in [false, true, false] {
+      // What waits for others is one step behind them at the most in each round.
+      for _ in 0...terms.needs.count {
+        var hasMoved = false
+        for place in handings.indices {
+          if handings[place].serve(&ledger, roundingUp: roundingUp) { hasMoved = true }
+        }
+        if !hasMoved { break }
+      }
+    }
+    for place in handings.indices { handings[place].finish(&ledger) }
   }
 
   private func isChosen(_ variable: Int) -> Bool { point[variable] > 0.5 }
@@ -93,6 +107,18 @@ extension PlanLedger {
 }
 
 extension ConstraintCatalog {
+  /// The most that may take a step towards a plan that the solver meant: what every rule leaves
+  /// but those that only a plan's whole can keep. A year between others, or one of two offers that
+  /// match each other, may come later; what then breaks these rules is taken out.
+  package static func assemblyRoom(for step: Candidate, in ledger: PlanLedger) -> Int64 {
+    var most = Int64.max
+    for rule in all where !(rule is Continuity) && !(rule is MatchingFunds) {
+      most = min(most, rule.room(for: step, in: ledger).most)
+      if most == 0 { break }
+    }
+    return most
+  }
+
   /// The room that all rules leave for a step.
   package static func room(for step: Candidate, in ledger: PlanLedger) -> Room {
     var room = Room.unlimited
