@@ -24,7 +24,7 @@ package struct PlanAssembler {
       ledger.leads[lead.state] = lead.donor
     }
     handOut(to: &ledger)
-    PlanRepair.topUp(&ledger)
+    TopUp.apply(to: &ledger)
     return PlanRepair.withoutRemainders(ledger.keeping { $0.net > 0 })
   }
 

@@ -2,19 +2,6 @@ import CoalitionDomain
 
 /// Mends what cutting amounts to minor units can break.
 enum PlanRepair {
-  /// Adds the few minor units that rounding has left missing under a least amount.
-  static func topUp(_ ledger: inout PlanLedger) {
-    for flow in ledger.flows {
-      let key = ledger.grants[flow.grant].key
-      let step = Candidate(
-        grant: key, need: flow.need, capacity: flow.capacity, year: flow.year)
-      let room = ConstraintCatalog.room(for: step, in: ledger)
-      guard room.least > 0, room.least <= room.most else { continue }
-      // What is missing under a grant's least amount is counted in what one year can add.
-      ledger.pay(room.least, step)
-    }
-  }
-
   /// Takes out grants, years and coalitions that still break a least amount, and what then has
   /// lost what it stands on, until every rule is kept.
   static func withoutRemainders(_ whole: PlanLedger) -> PlanLedger {
@@ -56,7 +43,7 @@ enum PlanRepair {
   }
 
   /// The flows that cannot stay.
-  private static func brokenFlows(in ledger: PlanLedger) -> Set<PlanLedger.Flow> {
+  static func brokenFlows(in ledger: PlanLedger) -> Set<PlanLedger.Flow> {
     let lost = ledger.terms.needs.indices.map { lostYears(of: $0, in: ledger) }
     return Set(
       ledger.flows.filter { flow in

@@ -17,6 +17,7 @@ enum PlanTrimming {
         let (own, others) = MatchingFunds.given(to: state, by: offer, in: ledger)
         let most = Int64(Int128(others) * Int128(share.digits) / Int128(share.divisor))
         guard own > most else { continue }
+        if raise(own - most, for: offer, in: state, &ledger) { return true }
         takeBack(own - most, by: offer, in: state, &ledger)
         hasTrimmed = true
       }
@@ -59,15 +60,36 @@ enum PlanTrimming {
 
   /// How much a flow can lose before its year or another need suffers.
   private static func slack(of flow: PlanLedger.Flow, in ledger: PlanLedger) -> Int64 {
-    guard !ledger.terms.precedences.contains(where: { $0.prerequisite == flow.need }) else {
-      return 0
-    }
-    let need = ledger.terms.needs[flow.need]
-    let net = ledger.netByNeed[flow.need][flow.year] + need.committed[flow.year]
-    return need.minimumPerYear == 0 ? flow.net : min(flow.net, max(0, net - need.minimumPerYear))
+    let holdsOthersUp = ledger.terms.precedences.contains { $0.prerequisite == flow.need }
+    return holdsOthersUp ? 0 : ledger.slack(of: flow)
   }
 
-  private static func trimPrecedences(_ ledger: inout PlanLedger) -> Bool {
+  /// Raises what other donors give to a state by a few minor units, so that an amount that is
+  /// agreed on keeps its match.
+  private static func raise(
+    _ excess: Int64, for offer: Int, in state: Int, _ ledger: inout PlanLedger
+  ) -> Bool {
+    let locks = ledger.terms.scenario.locks.contains { lock in
+      if case .grant(ledger.terms.offers[offer].offer.id, _, _, _, _) = lock.agreement {
+        return true
+      }
+      return false
+    }
+    guard locks, excess <= TopUp.most else { return false }
+    for flow in ledger.flows where flow.net > 0 {
+      let key = ledger.grants[flow.grant].key
+      guard key.state == state, key.offer != offer else { continue }
+      let room = ConstraintCatalog.assemblyRoom(for: ledger.step(of: flow), in: ledger)
+      guard room > 0 else { continue }
+      ledger.pay(min(room, excess), ledger.step(of: flow))
+      return true
+    }
+    return false
+  }
+
+  /// Takes back work that runs ahead of what must come first, and says whether any did.
+  @discardableResult
+  static func trimPrecedences(_ ledger: inout PlanLedger) -> Bool {
     var hasTrimmed = false
     for pair in ledger.terms.precedences {
       for year in ledger.terms.years.indices.reversed() {
@@ -81,13 +103,13 @@ enum PlanTrimming {
     return hasTrimmed
   }
 
-  /// Takes work back, that of the last years first.
+  /// Takes work back: where a year can lose something, else that of the last years first.
   private static func takeBack(
     _ work: Int64, of need: Int, through year: Int, _ ledger: inout PlanLedger
   ) {
     var left = work
     let order = ledger.flows.filter { $0.need == need && $0.year <= year && $0.net > 0 }
-      .sorted { $0.year > $1.year }
+      .sorted { (ledger.slack(of: $0), $0.year) > (ledger.slack(of: $1), $1.year) }
     for flow in order where left > 0 {
       let step = ledger.step(of: flow)
       let before = ledger.work(of: flow)
@@ -95,13 +117,5 @@ enum PlanTrimming {
       ledger.pay(min(0, kept - flow.net), step)
       left -= before - ledger.terms.work(boughtBy: min(kept, flow.net), by: step)
     }
-  }
-}
-
-extension PlanLedger {
-  /// The step that a flow took.
-  fileprivate func step(of flow: Flow) -> Candidate {
-    Candidate(
-      grant: grants[flow.grant].key, need: flow.need, capacity: flow.capacity, year: flow.year)
   }
 }

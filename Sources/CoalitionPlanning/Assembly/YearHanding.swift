@@ -176,7 +176,7 @@ struct YearHanding {
 
   /// Asks for the few minor units that a year is short of its least amount.
   private func roundUp(_ demand: inout Demand, _ ledger: inout PlanLedger) {
-    guard demand.urgency == .costsTheYear, demand.net > 0, demand.net <= Self.mostRoundingUp
+    guard demand.urgency == .costsTheYear, demand.net > 0, demand.net <= TopUp.most
     else { return }
     for purse in payments where demand.net > 0 {
       let step = step(from: purse, to: demand)
@@ -186,9 +186,6 @@ struct YearHanding {
       demand.net -= net
     }
   }
-
-  /// The most minor units by which a payment may come out above what the solver meant.
-  private static let mostRoundingUp: Int64 = 100
 
   /// Takes money from the payments: from what each has set aside for the basket, or from anything
   /// that it has left.
@@ -252,9 +249,12 @@ struct YearHanding {
   /// Asks the donor for the whole amount that was meant where all of it found its way; what it is
   /// asked for otherwise is the least that yields what did.
   private func settle(_ purse: Purse, _ ledger: inout PlanLedger) {
-    guard let grant = ledger.grantIndex[purse.target.key],
-      ledger.grants[grant].net[year] == purse.meant, purse.meant > 0
+    guard let grant = ledger.grantIndex[purse.target.key], purse.meant > 0,
+      ledger.grants[grant].net[year] == purse.meant
     else { return }
-    ledger.setGross(purse.target.gross, ofGrant: grant, year: year)
+    let most =
+      ledger.grants[grant].gross[year]
+      + OfferEnvelope.left(of: purse.target.key.offer, in: year, ledger)
+    ledger.setGross(min(purse.target.gross, most), ofGrant: grant, year: year)
   }
 }
