@@ -110,9 +110,12 @@ extension ConstraintCatalog {
   /// The most that may take a step towards a plan that the solver meant: what every rule leaves
   /// but those that only a plan's whole can keep. A year between others, or one of two offers that
   /// match each other, may come later; what then breaks these rules is taken out.
-  package static func assemblyRoom(for step: Candidate, in ledger: PlanLedger) -> Int64 {
+  package static func assemblyRoom(
+    for step: Candidate, in ledger: PlanLedger, _ putRightLater: any PlanRule.Type...
+  ) -> Int64 {
+    let later = (putRightLater + [Continuity.self, MatchingFunds.self]).map { $0.id }
     var most = Int64.max
-    for rule in all where !(rule is Continuity) && !(rule is MatchingFunds) {
+    for rule in all where !later.contains(type(of: rule).id) {
       most = min(most, rule.room(for: step, in: ledger).most)
       if most == 0 { break }
     }
@@ -164,6 +167,14 @@ package func apportioned(_ amount: Int64, by weights: [Double]) -> [Int64] {
 }
 
 extension PlanningTerms {
+  /// Whether an amount of an offer is agreed on.
+  func isAgreed(offer: Int) -> Bool {
+    scenario.locks.contains { lock in
+      if case .grant(offers[offer].offer.id, _, _, _, _) = lock.agreement { return true }
+      return false
+    }
+  }
+
   /// The amounts that locks fix for a grant, in the offer's currency.
   fileprivate func lockedAmounts(of key: GrantKey) -> (byYear: [Int64?], total: Int64?) {
     var byYear = [Int64?](repeating: nil, count: years.count)

@@ -17,7 +17,6 @@ enum PlanTrimming {
         let (own, others) = MatchingFunds.given(to: state, by: offer, in: ledger)
         let most = Int64(Int128(others) * Int128(share.digits) / Int128(share.divisor))
         guard own > most else { continue }
-        if raise(own - most, for: offer, in: state, &ledger) { return true }
         takeBack(own - most, by: offer, in: state, &ledger)
         hasTrimmed = true
       }
@@ -62,29 +61,6 @@ enum PlanTrimming {
   private static func slack(of flow: PlanLedger.Flow, in ledger: PlanLedger) -> Int64 {
     let holdsOthersUp = ledger.terms.precedences.contains { $0.prerequisite == flow.need }
     return holdsOthersUp ? 0 : ledger.slack(of: flow)
-  }
-
-  /// Raises what other donors give to a state by a few minor units, so that an amount that is
-  /// agreed on keeps its match.
-  private static func raise(
-    _ excess: Int64, for offer: Int, in state: Int, _ ledger: inout PlanLedger
-  ) -> Bool {
-    let locks = ledger.terms.scenario.locks.contains { lock in
-      if case .grant(ledger.terms.offers[offer].offer.id, _, _, _, _) = lock.agreement {
-        return true
-      }
-      return false
-    }
-    guard locks, excess <= TopUp.most else { return false }
-    for flow in ledger.flows where flow.net > 0 {
-      let key = ledger.grants[flow.grant].key
-      guard key.state == state, key.offer != offer else { continue }
-      let room = ConstraintCatalog.assemblyRoom(for: ledger.step(of: flow), in: ledger)
-      guard room > 0 else { continue }
-      ledger.pay(min(room, excess), ledger.step(of: flow))
-      return true
-    }
-    return false
   }
 
   /// Takes back work that runs ahead of what must come first, and says whether any did.
