@@ -66,10 +66,11 @@ package struct GrantSize: PlanRule {
     func netLeft(upTo limit: Int64) -> Int64 {
       let gross = limit - total + paid
       return gross <= 0
-        ? 0 : ledger.terms.net(ofGross: gross, from: key.offer, through: key.channel) - net
+        ? -net : ledger.terms.net(ofGross: gross, from: key.offer, through: key.channel) - net
     }
     return Room(
-      least: total < terms.smallestGrant ? max(0, netLeft(upTo: terms.smallestGrant)) : 0,
+      // One minor unit more than what less than the smallest grant would yield.
+      least: total < terms.smallestGrant ? max(0, netLeft(upTo: terms.smallestGrant - 1) + 1) : 0,
       most: terms.offer.largestGrant.map { netLeft(upTo: $0.minorUnits) } ?? .max)
   }
 

@@ -200,7 +200,10 @@ extension Formulation {
           deliveries.append(
             DeliveryVariable(need: place, provider: provider, year: year, variable: variable))
         }
-        if need.hasFundedYears {
+        // A year in which nobody can do the work is never funded.
+        if need.hasFundedYears,
+          deliveriesOfNeed[place].contains(where: { deliveries[$0].year == year })
+        {
           funded[place][year] = model.addVariable(
             "funded(\(need.need.id),\(terms.years[year]))", 0...1, .binary)
         }
