@@ -77,6 +77,16 @@ public struct ExchangeTable: Hashable, Sendable {
       minorUnits: Int64(dividedUp(Int128(amount.minorUnits) * denominator, numerator)),
       in: currency)
   }
+
+  /// The most of a currency that converts into no more than `amount`.
+  ///
+  /// - Precondition: The table covers the currency, at a rate above zero.
+  public func most(of currency: Currency, convertingInto amount: Money) -> Money {
+    let (numerator, denominator) = ratio(of: currency)
+    return Money(
+      minorUnits: Int64(((Int128(amount.minorUnits) + 1) * denominator - 1) / numerator),
+      in: currency)
+  }
 }
 
 /// The quotient of two whole numbers that are not negative, rounded up.

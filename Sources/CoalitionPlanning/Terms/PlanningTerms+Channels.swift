@@ -36,11 +36,20 @@ extension PlanningTerms {
     needs[need].providers.first { $0.capacity == capacity }
   }
 
-  /// The work that net money buys for a need.
-  package func work(boughtBy net: Int64, for need: Int, by factor: ExactDecimal, in year: Int)
-    -> Int64
-  {
-    scenario.states[needs[need].state].work(boughtBy: net, factor: factor, in: years[year])
+  /// The work that net money buys on its way.
+  package func work(boughtBy net: Int64, by step: Candidate) -> Int64 {
+    scenario.states[needs[step.need].state].work(
+      boughtBy: net, factor: costFactor(of: step), in: years[step.year])
+  }
+
+  /// What to spend on so much work on the way of a step, and no more.
+  package func net(buyingAtMost work: Int64, by step: Candidate) -> Int64 {
+    scenario.states[needs[step.need].state].net(
+      buyingAtMost: work, factor: costFactor(of: step), in: years[step.year])
+  }
+
+  private func costFactor(of step: Candidate) -> ExactDecimal {
+    provider(of: step.need, capacity: step.capacity)?.costFactor ?? .one
   }
 
   /// The weight of a unit of work on a need in a year, in millionths.

@@ -46,7 +46,9 @@ struct CivilDateTests {
     #expect(CivilDate(text) == nil)
   }
 
-  @Test(arguments: [(1900, 28), (2000, 29), (2016, 29), (2017, 28), (2100, 28), (2104, 29)])
+  @Test(arguments: [
+    (1900, 28), (2000, 29), (2016, 29), (2017, 28), (2100, 28), (2104, 29), (2200, 28), (2400, 29),
+  ])
   func `centuries are leap years where 400 divides them`(year: Int, days: Int) {
     #expect(CivilDate.days(in: 2, of: year) == days)
   }
