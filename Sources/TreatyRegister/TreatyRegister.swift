@@ -16,6 +16,19 @@ public struct TreatyRegister: Sendable {
   let memberships: [Treaty: [CountryCode: Membership]]
   let events: [CountryCode: [ObligationEvent]]
   let extensionsByState: [CountryCode: [DeadlineExtension]]
+  let evidence: [CountryCode: [ReadinessEvidence]]
+  let needsByState: [CountryCode: [DeclaredNeed]]
+  let reportsByState: [CountryCode: [TransparencyReport]]
+  private let names: [CountryCode: String]
+
+  /// Every state that has a name in the register, by code.
+  public let states: [CountryCode]
+
+  /// The meetings, by their first day.
+  public let meetings: [Meeting]
+
+  /// The action plans, by the day they were adopted.
+  public let plans: [ActionPlan]
 
   /// The register that is part of the program.
   public static let standard: TreatyRegister = {
@@ -55,7 +68,18 @@ public struct TreatyRegister: Sendable {
     var memberships: [Treaty: [CountryCode: Membership]] = [:]
     for row in tables.membership { memberships[row.treaty, default: [:]][row.state] = row }
     self.memberships = memberships
-    self.events = Dictionary(grouping: tables.obligations, by: \.state)
+    self.events = Dictionary(grouping: tables.obligations, by: \.state).mapValues {
+      $0.sorted { $0.date < $1.date }
+    }
+    self.evidence = Dictionary(grouping: tables.readiness, by: \.state).mapValues {
+      $0.sorted { $0.date < $1.date }
+    }
+    self.needsByState = Dictionary(grouping: tables.needs, by: \.state)
+    self.reportsByState = Dictionary(grouping: tables.reports, by: \.state)
+    self.names = Dictionary(tables.states.map { ($0.state, $0.name) }) { _, last in last }
+    self.states = names.keys.sorted()
+    self.meetings = tables.meetings.sorted { $0.first < $1.first }
+    self.plans = tables.plans.sorted { $0.first < $1.first }
     self.extensionsByState = Dictionary(grouping: tables.extensions, by: \.state).mapValues {
       $0.sorted { ($0.article, $0.number) < ($1.article, $1.number) }
     }
@@ -63,19 +87,8 @@ public struct TreatyRegister: Sendable {
 }
 
 extension TreatyRegister {
-  /// Every state that any table speaks of, by code.
-  public var states: [CountryCode] { tables.states.map(\.state).sorted() }
-
   /// A state's name as the depositary writes it; its code where the register has none.
-  public func name(of state: CountryCode) -> String {
-    tables.states.first { $0.state == state }?.name ?? state.code
-  }
-
-  /// The meetings, by their first day.
-  public var meetings: [Meeting] { tables.meetings.sorted { $0.first < $1.first } }
-
-  /// The action plans, by the day they were adopted.
-  public var plans: [ActionPlan] { tables.plans.sorted { $0.first < $1.first } }
+  public func name(of state: CountryCode) -> String { names[state] ?? state.code }
 
   /// The actions of a plan that are recorded, by number.
   public func actions(of plan: ActionPlan) -> [PlanAction] {

@@ -10,7 +10,7 @@ extension TreatyRegister {
   public func obligation(
     of state: CountryCode, article: ObligationArticle, on day: CivilDate
   ) -> Obligation {
-    let all = (events[state] ?? []).filter { $0.article == article }.sorted { $0.date < $1.date }
+    let all = (events[state] ?? []).filter { $0.article == article }
     let course = deadlineCourse(of: state, article: article, on: day)
     let (condition, reason) = condition(of: all, course, status: status(of: state, on: day), day)
     return Obligation(
@@ -75,12 +75,20 @@ extension TreatyRegister {
         course.deadline = current.adding(months: months)
         course.inForce.append(row)
         course.pending = []
-      case .requested where row.filed.map({ $0 <= day }) ?? true:
+      case .requested where filingDay(of: row).map({ $0 <= day }) ?? true:
         course.pending.append(row)
       case .requested, .refused: continue
       }
     }
     return course
+  }
+
+  /// The day from which a request is known: where that is not recorded, the last on which it can
+  /// have been filed with the meeting that decides it.
+  private func filingDay(of row: DeadlineExtension) -> CivilDate? {
+    if let filed = row.filed { return filed }
+    let meeting = tables.meetings.first { $0.code == row.meeting }
+    return meeting.map { TreatyCalendar.lastFilingDay(meetingBegins: $0.first) }
   }
 
   /// The day from which a granted extension counts.

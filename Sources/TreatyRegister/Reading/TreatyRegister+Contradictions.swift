@@ -42,8 +42,11 @@ extension TreatyRegister {
         .error, "unknown-\(kind)", at: location,
         "\(table): \(quoted(name)) is not a \(kind) of the register; add it, or write one that is")
     }
+    let unnamed = Set(tables.membership.map(\.state) + tables.obligations.map(\.state))
+      .subtracting(states).sorted()
     return
-      (tables.extensions.compactMap(\.meeting).filter { !meetings.contains($0) }
+      (unnamed.map { unknown($0.code, "state", in: "states") }
+      + tables.extensions.compactMap(\.meeting).filter { !meetings.contains($0) }
       .map { unknown($0, "meeting", in: "extensions") }
       + tables.offices.compactMap(\.meeting).filter { !meetings.contains($0) }
       .map { unknown($0, "meeting", in: "offices") }
