@@ -24,7 +24,8 @@ extension TreatyRegister {
   ///
   /// An extension counts from the day it was granted, else from the end of the meeting that decided.
   /// Where neither is recorded, it counts from the day the deadline before it passed, since nobody
-  /// can tell whether it was known earlier.
+  /// can tell whether it was known earlier. Where hostilities ended after entry into force, the ten
+  /// years run from their end, and what was granted before it extends them no more.
   public func deadline(
     of state: CountryCode, article: ObligationArticle, on day: CivilDate
   ) -> CivilDate? {
@@ -59,7 +60,7 @@ extension TreatyRegister {
   ) -> DeadlineCourse {
     guard let start = entryIntoForce(of: state) else { return DeadlineCourse() }
     let hostilities = (events[state] ?? []).last {
-      $0.article == article && $0.kind == .hostilitiesEnded && $0.date <= day
+      $0.article == article && $0.kind == .hostilitiesEnded && $0.date > start && $0.date <= day
     }
     var course = DeadlineCourse()
     course.original = TreatyCalendar.deadline(
@@ -93,9 +94,12 @@ extension TreatyRegister {
 
   /// The day from which a granted extension counts.
   private func effectiveDay(of row: DeadlineExtension, after deadline: CivilDate) -> CivilDate {
-    if let decided = row.decided { return decided }
-    let meeting = tables.meetings.first { $0.code == row.meeting }
-    return meeting?.last ?? deadline
+    decisionDay(of: row) ?? deadline
+  }
+
+  /// The day an extension was granted, where that is recorded.
+  private func decisionDay(of row: DeadlineExtension) -> CivilDate? {
+    row.decided ?? tables.meetings.first { $0.code == row.meeting }?.last
   }
 
   /// How an obligation stands, and why where that needs saying.

@@ -31,9 +31,8 @@ extension ActionPlan: RegisterRow {
     let actionCount = row.optional("actions", .number(1...999))
     let note = row.optional("note", .text)
     row.checkOrder(first, "first", last, "last")
-    guard let code, let title, let first, let last, let provenance = row.provenance() else {
-      return nil
-    }
+    let provenance = row.provenance()
+    guard let code, let title, let first, let last, let provenance else { return nil }
     self.init(
       code: code, title: title, first: first, last: last, actionCount: actionCount, note: note,
       provenance: provenance)
@@ -73,8 +72,8 @@ extension PlanAction: RegisterRow {
         "'\(first)' is above last '\(last)'; write the lower number first")
       return nil
     }
-    guard let plan, let first, let last, let theme, let title, let provenance = row.provenance()
-    else { return nil }
+    let provenance = row.provenance()
+    guard let plan, let first, let last, let theme, let title, let provenance else { return nil }
     self.init(
       plan: plan, numbers: first...last, theme: theme, title: title, provenance: provenance)
   }
@@ -116,9 +115,8 @@ extension ReadinessStep: RegisterRow {
     let code = row.required("step", .text)
     let title = row.required("title", .text)
     let actions = row.required("actions", .text)
-    guard let plan, let role, let code, let title, let actions,
-      let provenance = row.provenance()
-    else { return nil }
+    let provenance = row.provenance()
+    guard let plan, let role, let code, let title, let actions, let provenance else { return nil }
     self.init(
       plan: plan, role: role, code: code, title: title, actions: actions, provenance: provenance)
   }

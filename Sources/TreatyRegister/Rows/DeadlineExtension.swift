@@ -60,9 +60,10 @@ extension DeadlineExtension: RegisterRow {
     let note = row.optional("note", .text)
     row.checkOrder(filed, "filed", decided, "decided")
     row.checkExtension(of: article, months: months, status: status)
-    guard let state, let article, let number, let status, let isInterim,
-      let provenance = row.provenance()
-    else { return nil }
+    let provenance = row.provenance()
+    guard let state, let article, let number, let status, let isInterim, let provenance else {
+      return nil
+    }
     self.init(
       state: state, article: article, number: number, filed: filed, status: status,
       decided: decided, months: months, deadline: deadline, isInterim: isInterim, meeting: meeting,

@@ -25,7 +25,8 @@ extension DeclaredNeed: RegisterRow {
     let pillar = row.required("pillar", .word(Pillar.self, "a pillar"))
     let date = row.date()
     let note = row.optional("note", .text)
-    guard let state, let pillar, let date, let provenance = row.provenance() else { return nil }
+    let provenance = row.provenance()
+    guard let state, let pillar, let date, let provenance else { return nil }
     self.init(
       state: state, pillar: pillar, date: date.day, dating: date.dating, note: note,
       provenance: provenance)
@@ -78,7 +79,8 @@ extension CountryCoalition: RegisterRow {
     let kind = row.required("event", .word(Kind.self, "an event"))
     let date = row.date()
     let note = row.optional("note", .text)
-    guard let state, let kind, let date, let provenance = row.provenance() else { return nil }
+    let provenance = row.provenance()
+    guard let state, let kind, let date, let provenance else { return nil }
     self.init(
       state: state, lead: lead, pillar: pillar, kind: kind, date: date.day, dating: date.dating,
       note: note, provenance: provenance)

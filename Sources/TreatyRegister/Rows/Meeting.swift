@@ -31,9 +31,8 @@ extension Meeting: RegisterRow {
     let place = row.optional("place", .text)
     let note = row.optional("note", .text)
     row.checkOrder(first, "first", last, "last")
-    guard let code, let title, let first, let last, let provenance = row.provenance() else {
-      return nil
-    }
+    let provenance = row.provenance()
+    guard let code, let title, let first, let last, let provenance else { return nil }
     self.init(
       code: code, title: title, first: first, last: last, place: place, note: note,
       provenance: provenance)

@@ -126,7 +126,8 @@ extension Membership: RegisterRow {
     row.checkOrder(signed, "signed", consented, "consented")
     row.checkOrder(consented, "consented", withdrawn, "withdrawn")
     row.checkOrder(withdrawn, "withdrawn", effect, "withdrawal_effect")
-    guard let treaty, let state, let provenance = row.provenance() else { return nil }
+    let provenance = row.provenance()
+    guard let treaty, let state, let provenance else { return nil }
     self.init(
       treaty: treaty, state: state, signed: signed, consent: consent, consented: consented,
       withdrawn: withdrawn, withdrawalEffect: effect, note: note, provenance: provenance)

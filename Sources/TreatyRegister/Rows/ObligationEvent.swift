@@ -97,9 +97,8 @@ extension ObligationEvent: RegisterRow {
     let kind = row.required("event", .word(Kind.self, "an event"))
     let date = row.date()
     let note = row.optional("note", .text)
-    guard let state, let article, let kind, let date, let provenance = row.provenance() else {
-      return nil
-    }
+    let provenance = row.provenance()
+    guard let state, let article, let kind, let date, let provenance else { return nil }
     self.init(
       state: state, article: article, kind: kind, date: date.day, dating: date.dating, note: note,
       provenance: provenance)

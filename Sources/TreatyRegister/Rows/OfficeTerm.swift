@@ -55,9 +55,8 @@ extension OfficeTerm: RegisterRow {
     let meeting = row.optional("meeting", .text)
     let note = row.optional("note", .text)
     row.checkOrder(first, "first", last, "last")
-    guard let office, let state, let first, let last, let provenance = row.provenance() else {
-      return nil
-    }
+    let provenance = row.provenance()
+    guard let office, let state, let first, let last, let provenance else { return nil }
     self.init(
       office: office, theme: theme, state: state, person: person, first: first, last: last,
       meeting: meeting, note: note, provenance: provenance)

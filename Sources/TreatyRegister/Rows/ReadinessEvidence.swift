@@ -41,8 +41,8 @@ extension ReadinessEvidence: RegisterRow {
       row.error(
         "missing-value", in: "pillar", "the cell is empty; fill it in where the role is requester")
     }
-    guard let role, let state, let step, let isDone, let date, let provenance = row.provenance()
-    else { return nil }
+    let provenance = row.provenance()
+    guard let role, let state, let step, let isDone, let date, let provenance else { return nil }
     self.init(
       role: role, state: state, pillar: pillar, step: step, isDone: isDone, date: date.day,
       dating: date.dating, note: note, provenance: provenance)

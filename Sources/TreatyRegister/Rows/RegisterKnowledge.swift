@@ -50,7 +50,8 @@ extension StateName: RegisterRow {
   init?(_ row: inout RegisterRowReader) {
     let state = row.required("state", .state)
     let name = row.required("name", .text)
-    guard let state, let name, let provenance = row.provenance() else { return nil }
+    let provenance = row.provenance()
+    guard let state, let name, let provenance else { return nil }
     self.init(state: state, name: name, provenance: provenance)
   }
 

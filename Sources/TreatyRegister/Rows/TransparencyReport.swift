@@ -46,7 +46,8 @@ extension TransparencyReport: RegisterRow {
           ? "the cell is empty; write the year that the report is about"
           : "only an annual report has a period; empty the cell")
     }
-    guard let state, let kind, let date, let provenance = row.provenance() else { return nil }
+    let provenance = row.provenance()
+    guard let state, let kind, let date, let provenance else { return nil }
     self.init(
       state: state, kind: kind, period: period.map { Year($0) }, date: date.day,
       dating: date.dating, note: note, provenance: provenance)
