@@ -61,13 +61,16 @@ let package = Package(
       dependencies: ["CoalitionDomain", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles"],
       swiftSettings: house),
     .target(
-      name: "CoalitionPlanning", dependencies: ["CoalitionDomain", "LinearOptimization"],
+      name: "CoalitionPlanning",
+      dependencies: ["CoalitionDomain", "LinearOptimization", "TreatyRegister"],
       swiftSettings: house),
 
     // Floor 3: the front door for library users.
     .target(
       name: "Coalition",
-      dependencies: ["CoalitionDomain", "CoalitionFormats", "CoalitionPlanning"],
+      dependencies: [
+        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "TreatyRegister",
+      ],
       swiftSettings: house),
 
     // Floor 4: programs.

@@ -22,6 +22,8 @@ public struct TreatyDuty: Hashable, Sendable {
     case open
     /// The deadline has passed with work left.
     case overdue
+    /// The deadline has passed, and what became of the work is not recorded.
+    case unclear = "not-recorded"
   }
 
   /// Creates a duty.
