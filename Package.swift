@@ -113,7 +113,7 @@ let package = Package(
       name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionTestSupport"],
+      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],
       swiftSettings: house),
   ]
 )
