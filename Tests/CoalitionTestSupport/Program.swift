@@ -57,8 +57,8 @@ public enum Program {
   private static func product() throws -> URL {
     let bundles = [Bundle.main.executableURL].compactMap { $0 } + Bundle.allBundles.map(\.bundleURL)
     let places = bundles.map { $0.deletingLastPathComponent().appending(path: "coalition") }
-    guard let product = places.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) })
-    else {
+    let product = places.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    guard let product else {
       throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: "\(places.map(\.path))"])
     }
     return product
@@ -109,7 +109,8 @@ public final class TemporaryFolder: Sendable {
   public func change(_ name: String, _ old: String, to new: String) throws {
     let text = try text(of: name)
     guard let range = text.range(of: old) else {
-      throw CocoaError(.fileReadCorruptFile, userInfo: [NSFilePathErrorKey: "\(name) has no \(old)"])
+      throw CocoaError(
+        .fileReadCorruptFile, userInfo: [NSFilePathErrorKey: "\(name) has no \(old)"])
     }
     try write(text.replacingCharacters(in: range, with: new), to: name)
   }

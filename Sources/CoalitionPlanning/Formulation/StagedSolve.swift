@@ -113,13 +113,13 @@ package struct StageOutcome {
 
   /// The stage's proof for a plan of an exact value.
   ///
-  /// The bound is rounded up to a millionth with a billionth part on top, which is more than the
+  /// The bound is rounded up to a billionth with a billionth part on top, which is more than the
   /// solver's own arithmetic is out by; no bound below what the plan achieves is shown.
   package func proof(of stage: Stage, value: MeasureValue) -> StageProof {
     let rounded = bound.flatMap { bound -> MeasureValue? in
-      let raised = (bound + bound.magnitude * 1e-9) * 1e6
-      guard raised.magnitude < 1e27 else { return nil }
-      return MeasureValue(scaled: Int128(raised.rounded(.up)) * 1_000_000)
+      let raised = (bound + bound.magnitude * 1e-9) * 1e9
+      guard raised.magnitude < 1e30 else { return nil }
+      return MeasureValue(scaled: Int128(raised.rounded(.up)) * 1_000)
     }
     return StageProof(
       name: stage.name, value: value, bound: rounded.map { max($0, value) }, ending: ending)

@@ -14,9 +14,9 @@ package struct NeedTerms: Sendable {
   package let committedWork: Int64
   /// The work that is left for the plan.
   package let remaining: Int64
-  /// The least that a year is funded with, existing programmes included. A year of a continuous
-  /// need that states none counts as funded from ``leastYear`` on, so that a token amount does not
-  /// bridge a gap.
+  /// The least that a year takes, existing commitments included: what the state says. Where it
+  /// says nothing of a continuous need, ``OfferTerms/leastGrant`` or all that is left, for a gap is
+  /// not closed by a token.
   package let minimumPerYear: Int64
   package let maximumPerYear: Int64?
   /// The places of the years in which it may be funded.
@@ -25,10 +25,6 @@ package struct NeedTerms: Sendable {
   package let prerequisites: [Int]
   /// Who could do the work.
   package let providers: [Provider]
-
-  /// What a year of a continuous need is funded with at least where the need does not say, in whole
-  /// units of the scenario's currency.
-  package static let leastYear: Int64 = 1_000
 
   /// Someone who can do a need's work: an operator's capacity, or the state's own services.
   package struct Provider: Hashable, Sendable {
@@ -63,17 +59,23 @@ package struct NeedTerms: Sendable {
     }
     self.committed = committed
     self.committedWork = committedWork
-    self.remaining = max(0, cost - national - committedWork)
-    let leastYear =
-      Self.leastYear * Int64.powerOfTen(scenario.currency.minorUnitDigits)
-    self.minimumPerYear =
-      need.minimumPerYear.map(context.minorUnits)
-      ?? (need.isContinuous ? min(leastYear, cost) : 0)
+    let remaining = max(0, cost - national - committedWork)
+    self.remaining = remaining
     self.maximumPerYear = need.maximumPerYear.map(context.minorUnits)
     let years = context.places(of: need.years)
     self.years = years
     self.prerequisites = need.prerequisites.compactMap { needIndex[$0] }
-    self.providers = Self.providers(of: need, in: years, context)
+    let providers = Self.providers(of: need, in: years, context)
+    self.providers = providers
+    let token = need.isContinuous ? context.leastAmount : 0
+    let cheapest = providers.flatMap { provider in
+      provider.years.map { year in
+        scenario.states[state].net(
+          buyingAtMost: remaining, factor: provider.costFactor, in: context.years[year])
+      }
+    }.min()
+    let stated = need.minimumPerYear.map(context.minorUnits) ?? 0
+    self.minimumPerYear = max(stated, min(token, cheapest ?? 0, maximumPerYear ?? token))
   }
 
   /// The capacities that cover the need's state and pillar and that the need accepts; where no

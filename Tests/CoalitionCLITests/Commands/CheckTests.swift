@@ -14,6 +14,11 @@ struct CheckTests {
     try Program.run(["check"] + arguments, in: folder.url)
   }
 
+  private func addDoctype() throws {
+    try folder.change(
+      "scenario/offers/norway.xml", "<donor-offers", to: "<!DOCTYPE a>\n<donor-offers")
+  }
+
   @Test func `help`() throws {
     #expect(try HelpSnapshot.difference(of: "check") == nil)
   }
@@ -45,7 +50,7 @@ struct CheckTests {
   @Test func `every error comes out in one run`() throws {
     try folder.change("scenario/needs.csv", "1200000", to: "\"1,250\"")
     try folder.change("scenario/scenario.json", "\"USD\"", to: "\"US\"")
-    try folder.change("scenario/offers/norway.xml", "<donor-offers", to: "<!DOCTYPE a>\n<donor-offers")
+    try addDoctype()
     let run = try check("scenario", "--quiet")
     #expect(run.status == 65)
     #expect(
@@ -68,7 +73,7 @@ struct CheckTests {
   }
 
   @Test func `findings as JSON have severity, code, file, line and message`() throws {
-    try folder.change("scenario/offers/norway.xml", "<donor-offers", to: "<!DOCTYPE a>\n<donor-offers")
+    try addDoctype()
     try folder.write("x", to: "scenario/notes.txt")
     let run = try check("scenario", "--quiet", "--format", "json")
     #expect(run.status == 65)
@@ -106,7 +111,10 @@ struct CheckTests {
 
   @Test(arguments: [
     ("nowhere", "nowhere: error: there is no such file or folder; check the name [file]"),
-    (".", "./scenario.json: error: there is no such file or folder; name a folder that holds one [file]"),
+    (
+      ".",
+      "./scenario.json: error: there is no such file or folder; name a folder that holds one [file]"
+    ),
     (
       "scenario/needs.csv",
       "scenario/needs.csv: error: it, or part of its path, is a file, not a folder [file]"

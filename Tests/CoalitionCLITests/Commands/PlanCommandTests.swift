@@ -70,7 +70,8 @@ struct PlanCommandTests {
   func `a time limit is a plain number of seconds`(limit: String) throws {
     let run = try plan("scenario", "--time-limit", limit)
     #expect(run.status == 64)
-    #expect(run.errors.hasPrefix("Error: The value '\(limit)' is invalid for '--time-limit <seconds>'"))
+    #expect(
+      run.errors.hasPrefix("Error: The value '\(limit)' is invalid for '--time-limit <seconds>'"))
   }
 
   @Test func `a search without time says so and gives a plan all the same`() throws {
