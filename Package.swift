@@ -116,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "CoalitionPlanningTests",
       dependencies: [
-        "CoalitionDomain", "CoalitionPlanning", "LinearOptimization", "CoalitionTestSupport",
+        "CoalitionDomain", "CoalitionPlanning", "LinearOptimization", "TreatyRegister",
+        "CoalitionTestSupport",
       ],
       swiftSettings: house),
     .testTarget(

@@ -14,7 +14,7 @@ struct ImportTests {
     // Where two rooms meet.
     ("TreatyRegister", ["CoalitionDomain", "CSVTable", "JSONTree", "CEmbeddedFiles"]),
     ("CoalitionFormats", ["CoalitionDomain", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles"]),
-    ("CoalitionPlanning", ["CoalitionDomain", "LinearOptimization"]),
+    ("CoalitionPlanning", ["CoalitionDomain", "LinearOptimization", "TreatyRegister"]),
     // The front door.
     ("Coalition", ["CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "TreatyRegister"]),
     // Programs.

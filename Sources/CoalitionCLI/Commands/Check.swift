@@ -17,6 +17,8 @@ extension CoalitionCommand {
     @Argument(help: "The scenario folder.", completion: .directory)
     var scenario: String
 
+    @OptionGroup var registerOptions: RegisterOptions
+
     @Flag(help: "Leave notes out; they are counted all the same.")
     var quiet = false
 
@@ -24,7 +26,7 @@ extension CoalitionCommand {
     var format = FindingsFormat.text
 
     func run() throws {
-      let (scenario, findings) = findings()
+      let (scenario, findings) = findings(by: try registerOptions.register())
       let report = FindingsReport(scenario: self.scenario, findings: findings)
       try report.print(as: format, quiet: quiet)
       guard let scenario else {
@@ -34,9 +36,9 @@ extension CoalitionCommand {
       StandardError.print("\(self.scenario): \(report.counts); \(scenario.size), ready to plan")
     }
 
-    private func findings() -> (Scenario?, [Diagnostic]) {
+    private func findings(by register: TreatyRegister) -> (Scenario?, [Diagnostic]) {
       do throws(FileError) {
-        let imported = try LoadedScenario.checked(scenario)
+        let imported = try LoadedScenario.checked(scenario, by: register)
         return (imported.value?.scenario, imported.diagnostics)
       } catch {
         return (nil, [Diagnostic(error)])

@@ -19,6 +19,8 @@ extension CoalitionCommand {
 
     @OptionGroup var output: PlanOutput
 
+    @OptionGroup var registerOptions: RegisterOptions
+
     @Option(
       parsing: .unconditional,
       help: ArgumentHelp(
@@ -28,7 +30,7 @@ extension CoalitionCommand {
 
     func run() throws {
       try output.findPlace()
-      let checked = try LoadedScenario.ready(scenario)
+      let checked = try LoadedScenario.ready(scenario, by: registerOptions.register())
       if StandardError.isTerminal {
         let (needs, offers) = (checked.scenario.needs.count, checked.scenario.offers.count)
         StandardError.print("Planning \(counted(needs, "need")) and \(counted(offers, "offer")) …")

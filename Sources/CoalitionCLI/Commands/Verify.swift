@@ -21,11 +21,14 @@ extension CoalitionCommand {
     @Argument(help: "The scenario folder.", completion: .directory)
     var scenario: String
 
+    @OptionGroup var registerOptions: RegisterOptions
+
     @Option(help: "How to print what was found.")
     var format = FindingsFormat.text
 
     func run() throws {
-      let verification = Verification(of: plan, against: scenario)
+      let verification = Verification(
+        of: plan, against: scenario, by: try registerOptions.register())
       let report = FindingsReport(
         scenario: scenario, plan: plan, findings: verification.findings)
       try report.print(as: format)

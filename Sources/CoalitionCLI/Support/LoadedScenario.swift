@@ -3,20 +3,26 @@ import Coalition
 
 /// Reads and checks a scenario folder for a command.
 enum LoadedScenario {
-  /// Reads and checks a folder.
+  /// Reads a folder, completes it from a treaty register and checks it.
   ///
   /// - Returns: The scenario and every finding, by file and line.
   /// - Throws: `FileError` where the folder or a file in it cannot be read.
-  static func checked(_ folder: String) throws(FileError) -> Imported<CheckedScenario> {
+  static func checked(
+    _ folder: String, by register: TreatyRegister
+  ) throws(FileError) -> Imported<CheckedScenario> {
     let files = try ScenarioFolder(folder).files()
-    let imported = ScenarioChecker.check(ScenarioFolderImporter().scenario(from: files))
+    let scenario = ScenarioFolderImporter().scenario(from: files)
+    let imported = ScenarioChecker.check(
+      RegisterCompletion.completed(scenario, from: register))
     return Imported(imported.value, sorted(imported.diagnostics))
   }
 
   /// Reads and checks a folder; prints errors and warnings on standard error, and ends where there
   /// are errors.
-  static func ready(_ folder: String) throws -> CheckedScenario {
-    let imported = try reading { () throws(FileError) in try checked(folder) }
+  static func ready(
+    _ folder: String, by register: TreatyRegister
+  ) throws -> CheckedScenario {
+    let imported = try reading { () throws(FileError) in try checked(folder, by: register) }
     for finding in imported.diagnostics where finding.severity != .note {
       StandardError.print(finding)
     }

@@ -8,9 +8,9 @@ struct Verification {
   let verified: VerifiedPlan?
 
   /// Reads both and verifies; a file that cannot be read is a finding too.
-  init(of plan: String, against folder: String) {
+  init(of plan: String, against folder: String, by register: TreatyRegister) {
     do throws(FileError) {
-      let scenario = try LoadedScenario.checked(folder)
+      let scenario = try LoadedScenario.checked(folder, by: register)
       let bytes = try AtomicFile.read(plan, limit: ScenarioFolder.mostBytes)
       self.init(of: PlanImporter().plan(from: bytes, file: plan), named: plan, against: scenario)
     } catch {

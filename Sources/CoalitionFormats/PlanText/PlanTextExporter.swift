@@ -28,8 +28,8 @@ struct PlanSummary {
 
   var sections: [[String]] {
     [
-      title, achievement, aims, pillars, states, needs, years, coalitions, grants, work, unmetNeeds,
-      unusedOffers, illustrative, warnings,
+      title, achievement, aims, pillars, states, outlook, needs, years, coalitions, grants, work,
+      unmetNeeds, unusedOffers, illustrative, warnings,
     ]
   }
 

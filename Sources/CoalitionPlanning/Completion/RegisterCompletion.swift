@@ -88,7 +88,8 @@ private struct Completion {
   }
 
   mutating func addLimits() {
-    for limit in register.limits(on: scenario.asOf) {
+    let tables = ["obligations", "extensions", "meetings", "readiness"]
+    for limit in register.limits(on: scenario.asOf) where tables.contains(limit.table) {
       note("register-limit", .scenario, "\(limit)")
     }
   }
