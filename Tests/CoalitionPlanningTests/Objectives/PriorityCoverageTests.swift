@@ -61,6 +61,15 @@ struct PriorityCoverageTests {
         == "0.00000001")
   }
 
+  @Test func `work of ten thousand needs of the largest cost is exact`() {
+    var scenario = scenario
+    scenario.policy.priorityWeights[.low] = ExactDecimal(1_000)
+    #expect(
+      PriorityCoverage().value(
+        scenario, [.pay(.cents(1_000_000_000_000_000_001), from: "norway", for: "advice")])
+        == "10000000000000000010")
+  }
+
   @Test func `a currency without decimals is counted in whole units`() {
     let scenario = Scenario.sample(
       currency: .jpy, needs: [.sample("survey", cost: .minorUnits(8_000, .jpy))],

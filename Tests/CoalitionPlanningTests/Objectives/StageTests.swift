@@ -41,6 +41,16 @@ struct StageTests {
     #expect(value(stage(WeightedMeasure(.grants, .of("2.5"))), net: .dollars(1)) == "-2.5")
   }
 
+  @Test func `the most that weights can make of a large amount is exact`() {
+    var scenario = scenario
+    scenario.policy.priorityWeights[.medium] = ExactDecimal(1_000)
+    let ledger = PlanLedger.sample(
+      scenario,
+      [.pay(.dollars(1_000_000_000_000), from: "norway", for: "survey", by: "fund")])
+    let stage = stage(WeightedMeasure(.coverage, .of("999999999.999")))
+    #expect(stage.value(of: ledger).description == "999999999999000000000000")
+  }
+
   @Test func `a share that a stage seeks brings its row with it`() {
     let stage = stage(
       WeightedMeasure(.worstStateCoverage, ExactDecimal(3)), WeightedMeasure(.grants, .of("0.125")))
