@@ -1,7 +1,7 @@
 package import CoalitionDomain
 
-/// An offer's donor is there, and what else offers name is worth knowing where the scenario does not
-/// have it: a donor's file may well speak of states that a scenario leaves out.
+/// An offer's donor is there, and what else offers name is worth knowing where the scenario does
+/// not have it: a donor's file may well speak of states that a scenario leaves out.
 package struct OfferReferences: ScenarioCheck {
   package init() {}
 

@@ -5,8 +5,8 @@ package import CoalitionDomain
 package struct RateCoverage: ScenarioCheck {
   package init() {}
 
-  /// The least that one unit of a currency may be worth. What a grant is worth at least could not be
-  /// held in a currency that is much cheaper still.
+  /// The least that one unit of a currency may be worth. What a grant is worth at least could not
+  /// be held in a currency that is much cheaper still.
   private static let least = ExactDecimal(digits: 1, places: 9)
   private static let most = ExactDecimal(1_000_000)
 
