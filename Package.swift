@@ -101,7 +101,10 @@ let package = Package(
         "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "CoalitionTestSupport",
         "XMLTree", "JSONTree", "CSVTable",
       ],
-      exclude: ["DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures"],
+      exclude: [
+        "DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures",
+        "PlanText/Fixtures",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CoalitionPlanningTests",
