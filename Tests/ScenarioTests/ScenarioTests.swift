@@ -45,6 +45,20 @@ struct ScenarioTests {
     }
   }
 
+  /// To the dollar, as the READMEs speak: a later stage may take cents from an earlier one.
+  @Test(arguments: [
+    ("two-donors-one-need", "mrt-clearance", 900_000),
+    ("earmark-conflict", "bih-clearance", 700_000),
+    ("earmark-conflict", "bih-rehabilitation", 120_000),
+    ("small-donors-one-report", "tcd-survey", 700_000),
+    ("small-donors-one-report", "tcd-risk-education", 137_500),
+  ])
+  func `a need gets what the README says`(slug: String, need: String, dollars: Int64) throws {
+    let plan = try Planner().plan(try Sample(slug: slug).scenario())
+    let account = try #require(plan.account.needs.first { $0.need.text == need })
+    #expect(abs(account.coverage.planned.minorUnits - dollars * 100) < 100)
+  }
+
   @Test func `locks that contradict each other are named, and no other`() throws {
     let sample = Sample(slug: "contradicting-locks")
     let scenario = try sample.scenario()

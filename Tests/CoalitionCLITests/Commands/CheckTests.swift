@@ -59,7 +59,8 @@ struct CheckTests {
         scenario/needs.csv:3: error: cost: '1,250' is not an amount; write it as 1250 [number]
         scenario/offers/norway.xml:2: error: the document has a DOCTYPE, which may bring in other \
         files; remove it [xml-doctype]
-        scenario/scenario.json:8: error: currency: 'US' is not a currency [currency]
+        scenario/scenario.json:8: error: currency: 'US' is not a currency of ISO 4217; write \
+        three capital letters such as USD [currency]
 
         """)
     #expect(run.errors.hasPrefix("scenario: 3 errors, 0 warnings, "))

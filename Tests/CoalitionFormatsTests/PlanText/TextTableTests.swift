@@ -21,8 +21,8 @@ struct TextTableTests {
     #expect(
       table.lines == [
         "  State  Members",
-        "  AFG    " + Array(repeating: "DNK", count: 22).joined(separator: " "),
-        "         " + Array(repeating: "DNK", count: 8).joined(separator: " "),
+        "  AFG    " + Array(repeating: "DNK", count: 23).joined(separator: " "),
+        "         " + Array(repeating: "DNK", count: 7).joined(separator: " "),
       ])
   }
 
