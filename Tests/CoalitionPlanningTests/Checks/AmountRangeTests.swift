@@ -54,6 +54,41 @@ struct AmountRangeTests {
         """)
   }
 
+  @Test func `what a state takes up, grants at most and least, and agreed amounts are named`() {
+    let scenario = Scenario.sample(
+      states: [.sample(.lao, absorption: Self.more)],
+      locks: [
+        .sample("lead", .lead(.lao, "norway")),
+        .sample("grant", .grant("norway", .lao, "direct", nil, Self.more)),
+      ],
+      needs: [], rates: Self.dear,
+      offers: [
+        .sample("norway", [2018: Self.most], smallest: Self.more),
+        .sample("japan", [2018: Self.most], largest: Self.more),
+      ])
+    #expect(
+      AmountRange().findings(in: scenario.located).map(\.location.description) == [
+        "scenario.json:10", "offers.xml:5", "offers.xml:6", "scenario.json:31",
+      ])
+  }
+
+  @Test func `an amount below nothing or beyond what is ever read is named`() {
+    let scenario = Scenario.sample(
+      needs: [
+        .sample("survey", cost: .cents(-1)), .sample("b", cost: .cents(10_000_000_000_001)),
+        .sample("c", cost: .minorUnits(.max, .eur)),
+      ], offers: [])
+    #expect(
+      AmountRange().printed(scenario) == """
+        needs.csv:3: error: USD -0.01 is not from 0 to USD 100000000000.00; mend the amount \
+        [amount-range]
+        needs.csv:4: error: USD 100000000000.01 is not from 0 to USD 100000000000.00; mend the \
+        amount [amount-range]
+        needs.csv:5: error: EUR 92233720368547758.07 is not from 0 to EUR 100000000000.00; mend \
+        the amount [amount-range]
+        """)
+  }
+
   @Test func `an amount without a rate is left to the check of rates`() {
     let scenario = Scenario.sample(needs: [.sample("survey", cost: Self.more)], offers: [])
     #expect(AmountRange().findings(in: scenario) == [])

@@ -29,11 +29,15 @@ struct ChannelReferencesTests {
   }
 
   @Test func `a scenario without a channel is told to have one`() {
-    let scenario = Scenario.sample(channels: [], needs: [], offers: [.sample("norway", [:])])
+    let scenario = Scenario.sample(
+      channels: [], needs: [],
+      offers: [.sample("norway", [:]), .sample("japan", [:], channels: ["fund"])])
     #expect(
       ChannelReferences().printed(scenario) == """
         scenario.json:1: error: the scenario has no channel, so no money can reach a state; add \
         one to "channels" [no-channel]
+        offers.xml:6: error: offer 'japan' names channel 'fund', which is not in scenario.json; \
+        channels are not given [unknown-channel]
         """)
   }
 }

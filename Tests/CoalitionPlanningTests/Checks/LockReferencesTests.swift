@@ -47,6 +47,14 @@ struct LockReferencesTests {
           """)
   }
 
+  @Test func `an amount in another currency than the offer's is named with both`() {
+    #expect(
+      LockReferences().printed(
+        scenario([.grant("norway-2018", .lao, "direct", nil, .minorUnits(500_000, .eur))]))
+        == "scenario.json:30: error: lock 'a' fixes EUR 5000.00, but offer 'norway-2018' is in "
+        + "USD; write the amount in the offer's currency [lock]")
+  }
+
   @Test func `a grant of nothing is told to be a refusal`() {
     #expect(
       LockReferences().printed(

@@ -63,6 +63,19 @@ struct NeedReferencesTests {
         """)
   }
 
+  @Test func `a need between two circles is on neither`() {
+    let printed = printed([
+      need("a", after: ["a"]), need("between", after: ["a"]), need("b", after: ["b", "between"]),
+    ])
+    #expect(
+      printed == """
+        needs.csv:3: error: need 'a' comes after itself through column after; take one of the \
+        steps out [need-circle]
+        needs.csv:5: error: need 'b' comes after itself through column after; take one of the \
+        steps out [need-circle]
+        """)
+  }
+
   @Test func `an operator without a row is named`() {
     #expect(
       printed([need("survey", operators: ["MAG", "NPA"])]) == """

@@ -21,6 +21,17 @@ struct OfferReferencesTests {
       ]) == "")
   }
 
+  @Test func `an offer of nobody is refused`() {
+    var scenario = Scenario.sample(
+      needs: [], offers: [.sample("norway", of: "NOR", [2018: .dollars(1)])])
+    scenario.donors = []
+    #expect(
+      OfferReferences().printed(scenario) == """
+        offers.xml:5: error: donor 'NOR' of offer 'norway' is not in the scenario; add it or mend \
+        the id [unknown-donor]
+        """)
+  }
+
   @Test func `states that the scenario leaves out are noted together`() {
     #expect(
       printed([.sample("norway", [2018: .dollars(1)], for: Earmark(states: [.afg, .lao, .lbn]))])

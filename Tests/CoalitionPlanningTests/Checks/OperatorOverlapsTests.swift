@@ -42,25 +42,25 @@ struct OperatorOverlapsTests {
         """)
   }
 
-  @Test(arguments: ["1.1", "100", "0.000001", "99.999999"])
+  @Test(arguments: ["1.1", "100", "0.01", "99.999999"])
   func `a cost factor may have six decimals and be a hundred`(factor: String) {
     #expect(printed([mag(costFactor: .of(factor))], costIndex: [2018: .of(factor)]) == "")
   }
 
-  @Test(arguments: ["0", "0.0000001", "100.000001"])
+  @Test(arguments: ["0", "0.009999", "0.0100001", "100.000001"])
   func `a cost factor out of bounds is named`(factor: String) {
     #expect(
       printed([mag(costFactor: .of(factor))])
-        == "operators.csv:3: error: cost_factor \(factor) is not above 0 and up to 100 with at "
+        == "operators.csv:3: error: cost_factor \(factor) is not from 0.01 to 100 with at "
         + "most 6 decimals; write it like 1.1 [cost-factor]")
   }
 
   @Test func `a cost index out of bounds is named with its year, in the order of years`() {
     #expect(
       printed([], costIndex: [2019: .of("101"), 2018: .zero]) == """
-        scenario.json:11: error: costIndex 0 of 2018 is not above 0 and up to 100 with at most 6 \
+        scenario.json:11: error: costIndex 0 of 2018 is not from 0.01 to 100 with at most 6 \
         decimals; write it like 1.02 [cost-factor]
-        scenario.json:11: error: costIndex 101 of 2019 is not above 0 and up to 100 with at most \
+        scenario.json:11: error: costIndex 101 of 2019 is not from 0.01 to 100 with at most \
         6 decimals; write it like 1.02 [cost-factor]
         """)
   }

@@ -64,6 +64,15 @@ struct PolicyCheckTests {
         """)
   }
 
+  @Test func `a priority weighs at most a thousand`() {
+    #expect(printed(Policy(priorityWeights: [.low: ExactDecimal(1_000)])) == "")
+    #expect(
+      printed(Policy(priorityWeights: [.low: .of("1000.001")])) == """
+        scenario.json:1: error: the weight of priority low is 1000.001; write it with at most 3 \
+        decimals and at most 1000, so that measures stay exact [policy]
+        """)
+  }
+
   @Test func `weights that are too fine or too large are named`() {
     #expect(
       printed(
@@ -71,18 +80,23 @@ struct PolicyCheckTests {
           priorityWeights: [.high: .of("1.0001")], lateWeight: .of("0.1234"),
           stages: [stage("aim", [WeightedMeasure(.overhead, .of("1000000000.001"))])])) == """
           scenario.json:1: error: the weight of priority high is 1.0001; write it with at most 3 \
-          decimals and at most 1000000000, so that measures stay exact [policy]
+          decimals and at most 1000, so that measures stay exact [policy]
           scenario.json:1: error: lateWeight is 0.1234; write it with at most 3 decimals and at \
-          most 1000000000, so that measures stay exact [policy]
+          most 1, so that measures stay exact [policy]
           scenario.json:1: error: the weight of overhead in stage 'aim' is 1000000000.001; write \
           it with at most 3 decimals and at most 1000000000, so that measures stay exact [policy]
           """)
   }
 
   @Test func `shares above one are named`() {
+    let stage = Stage(
+      name: "aim", tolerance: .of("2"), measures: [WeightedMeasure(.coverage, .one)])
     #expect(
-      printed(Policy(lateWeight: .of("1.5"), gap: .of("1.01"))) == """
-        scenario.json:1: error: lateWeight is 1.5; write a share from 0 to 1 [policy]
+      printed(Policy(lateWeight: .of("1.5"), stages: [stage], gap: .of("1.01"))) == """
+        scenario.json:1: error: lateWeight is 1.5; write it with at most 3 decimals and at most \
+        1, so that measures stay exact [policy]
+        scenario.json:1: error: the tolerance of stage 'aim' is 2; write a share from 0 to 1 \
+        [policy]
         scenario.json:1: error: gap is 1.01; write a share from 0 to 1 [policy]
         """)
   }

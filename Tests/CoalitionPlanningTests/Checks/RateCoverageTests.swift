@@ -20,6 +20,7 @@ struct RateCoverageTests {
 
   @Test func `a currency without a rate is named where it is first used`() {
     let scenario = Scenario.sample(
+      states: [.sample(.lao, absorption: .minorUnits(9, .gbp))],
       needs: [
         .sample("survey", cost: .minorUnits(9, .jpy)), .sample("other", cost: .minorUnits(9, .jpy)),
       ],
@@ -28,6 +29,8 @@ struct RateCoverageTests {
       offers: [.sample("norway", [2018: .minorUnits(9, .eur)])])
     #expect(
       RateCoverage().printed(scenario) == """
+        scenario.json:10: error: there is no rate of GBP in USD on or before 2018-01-01; add one \
+        to rates.csv [no-rate]
         needs.csv:3: error: there is no rate of JPY in USD on or before 2018-01-01; add one to \
         rates.csv [no-rate]
         commitments.csv:3: error: there is no rate of NOK in USD on or before 2018-01-01; add \
@@ -60,5 +63,22 @@ struct RateCoverageTests {
         rates.csv:4: error: USD is the scenario's own currency and has no rate; take the row out \
         [own-rate]
         """)
+  }
+
+  @Test(arguments: ["0.000000001", "1000000"])
+  func `a rate may be as small or large as any that was ever used`(rate: String) {
+    let scenario = Scenario.sample(
+      needs: [], rates: [.sample(.eur, .of(rate))], offers: [])
+    #expect(RateCoverage().findings(in: scenario) == [])
+  }
+
+  @Test(arguments: ["0", "0.000000000999", "1000000.1"])
+  func `a rate that no currency has is named`(rate: String) {
+    let scenario = Scenario.sample(
+      needs: [], rates: [.sample(.eur, .of(rate))], offers: [])
+    #expect(
+      RateCoverage().printed(scenario)
+        == "rates.csv:3: error: the rate of EUR is \(rate); write what one unit of it is worth in "
+        + "USD, from 0.000000001 to 1000000 [rate-range]")
   }
 }
