@@ -14,6 +14,7 @@ extension PlanningTerms {
   ///   - gross: Minor units of the offer's currency.
   ///   - offer: The place of the offer.
   ///   - channel: The place of the channel.
+  /// - Returns: Minor units of the scenario's currency.
   package func net(ofGross gross: Int64, from offer: Int, through channel: Int) -> Int64 {
     scenario.channels[channel].overhead.net(ofGross: converted(gross, from: offer)).minorUnits
   }

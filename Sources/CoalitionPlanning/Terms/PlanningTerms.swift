@@ -136,6 +136,7 @@ extension AffectedState {
   ///   - net: Minor units that reach the field.
   ///   - factor: The operator's cost factor.
   ///   - year: The year, whose cost index counts.
+  /// - Returns: Minor units at the prices of the needs' costs.
   package func work(boughtBy net: Int64, factor: ExactDecimal, in year: Year) -> Int64 {
     let index = costIndex(in: year)
     return Int64(
