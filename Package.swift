@@ -101,7 +101,10 @@ let package = Package(
         "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "CoalitionTestSupport",
         "XMLTree", "JSONTree", "CSVTable",
       ],
-      exclude: ["DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures"],
+      exclude: [
+        "DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures",
+        "PlanText/Fixtures",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CoalitionPlanningTests",
@@ -113,7 +116,7 @@ let package = Package(
       name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionTestSupport"],
+      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],
       swiftSettings: house),
   ]
 )

@@ -61,6 +61,7 @@ struct CatalogTests {
       found.sorted() == [
         "DonorOffersXML/DonorOffersXMLExporter",
         "DonorOffersXML/DonorOffersXMLImporter",
+        "Findings/FindingsJSONExporter",
         "PlanFile/PlanImporter",
         "PlanFile/PlanJSONExporter",
         "PlanFile/PlanXMLExporter",

@@ -7,6 +7,11 @@ package struct StagedSolve {
   private let solver: any Solver
   private let limits: PlanningLimits
 
+  /// The share of a stage's value that later stages may always give up: what a solver's arithmetic
+  /// is out by. CBC 2.10.8 stops the whole program (`ClpNonLinearCost.cpp:1064`) where a stage is
+  /// held to 10⁻⁹ of its value.
+  private static let leastTolerance = 1e-7
+
   /// What a search came to.
   package struct Solution {
     package let formulation: Formulation
@@ -28,6 +33,7 @@ package struct StagedSolve {
     formulation.model.sense = .maximize
     var point = emptyPlan()
     var outcomes: [StageOutcome] = []
+    var aims: [Aim] = []
     for (place, stage) in policy.stages.enumerated() {
       // Thousands keep the solver's tolerances away from amounts that people see.
       let scale = stage.isInCurrency ? 1_000.0 : 1
@@ -46,20 +52,52 @@ package struct StagedSolve {
       point = found
       outcomes.append(StageOutcome(result, scale: scale))
       let value = objective.value(at: found)
-      let given = value.magnitude * max(stage.tolerance.approximation, 1e-9)
-      formulation.model.addRow("stage(\(stage.name))", objective, atLeast: value - given)
+      let given = value.magnitude * max(stage.tolerance.approximation, Self.leastTolerance)
+      let row = formulation.model.addRow(
+        "stage(\(stage.name))", objective, atLeast: value - given)
+      aims.append(
+        Aim(objective: objective, tolerance: stage.tolerance.approximation, row: row))
     }
     return Solution(
-      formulation: formulation, point: point ?? emptyPoint, stages: outcomes)
+      formulation: formulation, point: polished(point ?? emptyPoint, aims), stages: outcomes)
   }
 
-  /// The best with the whole numbers of a point, bounded by the relaxation.
-  private func shifted(from point: [Double], within limits: SolveLimits) -> SolveResult {
+  /// What a stage seeks, the share of it that later stages may give up, and the row that holds them
+  /// to it.
+  private struct Aim {
+    let objective: LinearExpression
+    let tolerance: Double
+    let row: Row
+  }
+
+  /// Takes back the ten-millionth that later stages were let give up for the solver's sake: with
+  /// the whole numbers of a point, the best of each aim in turn, which leaves round amounts round.
+  private func polished(_ point: [Double], _ aims: [Aim]) -> [Double] {
+    var model = fixed(at: point)
+    var best = point
+    for aim in aims { model.setBounds(-Double.infinity...Double.infinity, of: aim.row) }
+    for aim in aims {
+      model.objective = aim.objective
+      if let better = solver.relax(model).point, model.isFeasible(better) { best = better }
+      let value = aim.objective.value(at: best)
+      let given = value.magnitude * max(aim.tolerance, Self.leastTolerance / 100)
+      model.setBounds(value - given...Double.infinity, of: aim.row)
+    }
+    return best
+  }
+
+  /// The model with the whole numbers of a point.
+  private func fixed(at point: [Double]) -> LinearModel {
     var fixed = formulation.model
     for variable in fixed.variables where fixed.kind(of: variable) != .continuous {
       fixed.setBounds(point[variable.index]...point[variable.index], of: variable)
     }
-    let found = solver.solve(fixed, from: point, within: limits)
+    return fixed
+  }
+
+  /// The best with the whole numbers of a point, bounded by the relaxation.
+  private func shifted(from point: [Double], within limits: SolveLimits) -> SolveResult {
+    let found = solver.solve(fixed(at: point), from: point, within: limits)
     let relaxed = solver.relax(formulation.model, within: limits)
     let isCutShort = found.termination == .stopped(.time) || relaxed.objective == nil
     return SolveResult(
