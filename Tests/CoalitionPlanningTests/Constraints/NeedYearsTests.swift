@@ -48,5 +48,10 @@ struct NeedYearsTests {
     }
     #expect(room(in: 2018) == Room(most: 0))
     #expect(room(in: 2019) == .unlimited)
+    #expect(
+      NeedYears().messages(
+        scenario, [.pay(.dollars(1), from: "norway", for: "survey", in: 2018, with: "mag")]) == [
+          "mag does not work on need survey in 2018"
+        ])
   }
 }
