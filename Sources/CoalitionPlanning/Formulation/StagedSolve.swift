@@ -17,6 +17,11 @@ package struct StagedSolve {
     package let formulation: Formulation
     package let point: [Double]
     package let stages: [StageOutcome]
+    /// What the first stage achieves at the point.
+    package let value: Double
+    /// A point with the same whole numbers that keeps a little clear of every least amount, for
+    /// where cutting amounts to minor units breaks one; `nil` where there is none.
+    package let roomier: () -> [Double]?
   }
 
   package init(_ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits) {
@@ -26,7 +31,12 @@ package struct StagedSolve {
   }
 
   /// The last stage's point.
-  package consuming func solution() throws(PlanningFailure) -> Solution {
+  package func solution() throws(PlanningFailure) -> Solution {
+    var search = self
+    return try search.run()
+  }
+
+  private mutating func run() throws(PlanningFailure) -> Solution {
     let start = ContinuousClock.now
     let policy = formulation.terms.scenario.policy
     let objectives = policy.stages.map { $0.formulate(in: &formulation) }
@@ -50,7 +60,7 @@ package struct StagedSolve {
         : shifted(from: point ?? emptyPoint, within: limits)
       guard let found = result.point else { throw failure(of: result) }
       point = found
-      outcomes.append(StageOutcome(result, scale: scale))
+      outcomes.append(StageOutcome(result, scale: scale, isLeftOpen: policy.gap > .zero))
       let value = objective.value(at: found)
       let given = value.magnitude * max(stage.tolerance.approximation, Self.leastTolerance)
       let row = formulation.model.addRow(
@@ -58,8 +68,12 @@ package struct StagedSolve {
       aims.append(
         Aim(objective: objective, tolerance: stage.tolerance.approximation, row: row))
     }
+    let best = polished(point ?? emptyPoint, fixed(at: point ?? emptyPoint), aims)
+    let search = self
     return Solution(
-      formulation: formulation, point: polished(point ?? emptyPoint, aims), stages: outcomes)
+      formulation: formulation, point: best, stages: outcomes,
+      value: objectives.first?.value(at: best) ?? 0,
+      roomier: { search.roomier(best, aims) })
   }
 
   /// What a stage seeks, the share of it that later stages may give up, and the row that holds them
@@ -72,8 +86,10 @@ package struct StagedSolve {
 
   /// Takes back the ten-millionth that later stages were let give up for the solver's sake: with
   /// the whole numbers of a point, the best of each aim in turn, which leaves round amounts round.
-  private func polished(_ point: [Double], _ aims: [Aim]) -> [Double] {
-    var model = fixed(at: point)
+  private func polished(
+    _ point: [Double], _ start: LinearModel, _ aims: [Aim]
+  ) -> [Double] {
+    var model = start
     var best = point
     for aim in aims { model.setBounds(-Double.infinity...Double.infinity, of: aim.row) }
     for aim in aims {
@@ -84,6 +100,17 @@ package struct StagedSolve {
       model.setBounds(value - given...Double.infinity, of: aim.row)
     }
     return best
+  }
+
+  /// The best of each aim in turn with a unit of the currency to spare over every least amount.
+  private func roomier(_ point: [Double], _ aims: [Aim]) -> [Double]? {
+    var model = fixed(at: point)
+    for (row, isAsked) in formulation.leasts where point[isAsked.index] > 0.5 {
+      model.setBounds(-Double.infinity...(-0.001), of: row)
+    }
+    for aim in aims { model.setBounds(-Double.infinity...Double.infinity, of: aim.row) }
+    let found = polished(point, model, aims)
+    return model.isFeasible(found) ? found : nil
   }
 
   /// The model with the whole numbers of a point.
@@ -139,13 +166,13 @@ package struct StageOutcome {
   private let bound: Double?
   package let ending: StageProof.Ending
 
-  init(_ result: SolveResult, scale: Double) {
+  init(_ result: SolveResult, scale: Double, isLeftOpen: Bool) {
     self.bound = result.bound.map { $0 * scale }
     self.ending =
       switch result.termination {
       case .stopped(.time): .clock
       case .stopped(.nodes): .work
-      default: (result.relativeGap ?? 0) <= 1e-6 ? .proven : .gap
+      default: isLeftOpen && (result.relativeGap ?? 0) > 1e-6 ? .gap : .proven
       }
   }
 
