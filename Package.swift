@@ -124,3 +124,10 @@ let package = Package(
       swiftSettings: house),
   ]
 )
+
+// Documentation is built where it is asked for: COALITION_DOCS=1 swift package
+// generate-documentation. The plugin is the Swift project's own (Apache 2.0).
+if Context.environment["COALITION_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

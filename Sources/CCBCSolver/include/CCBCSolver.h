@@ -5,15 +5,14 @@
 ///
 /// Each call takes a whole problem as arrays and fills arrays with the answer, so the caller never
 /// holds memory of CBC's. A problem always minimizes: CBC reports some bounds of a maximization
-/// with their sign changed. Calls share nothing and may run at once on several threads.
+/// with their sign changed. Calls may be made from several threads; those of `ccbc_solve` wait for
+/// one another, and time limits begin when it is their turn.
 ///
 /// A problem is `columns` and `rows` with, by column, `starts` (one more than columns), `indices`
 /// (rows, none twice in a column) and `coefficients`; an infinite bound is any of size 1e30 or
 /// more. `columns` is at least 1.
 
-#if defined(__clang__)
 #pragma clang assume_nonnull begin
-#endif
 
 /// Why a call came back.
 typedef enum {
@@ -44,6 +43,8 @@ typedef struct {
   double bound;
   /// Nodes of the search tree looked at.
   int nodes;
+  /// Elapsed seconds, without those spent waiting for other calls.
+  double seconds;
   /// CBC's or Clp's own status, for messages about failures.
   int status;
 } ccbc_outcome;
@@ -74,8 +75,6 @@ ccbc_outcome ccbc_relax(int columns, int rows, const int *starts, const int *ind
                         const double *row_lower, const double *row_upper, ccbc_limits limits,
                         double *point, double *duals);
 
-#if defined(__clang__)
 #pragma clang assume_nonnull end
-#endif
 
 #endif

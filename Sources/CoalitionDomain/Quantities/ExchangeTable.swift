@@ -24,11 +24,12 @@ public struct ExchangeTable: Hashable, Sendable {
   public let reporting: Currency
   private let rates: [Currency: ExchangeRate]
 
-  /// Creates a table of the latest rates on or before a day.
+  /// Creates a table of the latest rates on or before a day; of two rates of one day, the first
+  /// counts.
   public init(into reporting: Currency, rates: [ExchangeRate], asOf: CivilDate) {
     self.reporting = reporting
     var latest: [Currency: ExchangeRate] = [:]
-    for rate in rates where rate.date <= asOf {
+    for rate in rates where rate.date <= asOf && rate.currency != reporting {
       if let known = latest[rate.currency], known.date >= rate.date { continue }
       latest[rate.currency] = rate
     }
@@ -74,6 +75,16 @@ public struct ExchangeTable: Hashable, Sendable {
     let (numerator, denominator) = ratio(of: currency)
     return Money(
       minorUnits: Int64(dividedUp(Int128(amount.minorUnits) * denominator, numerator)),
+      in: currency)
+  }
+
+  /// The most of a currency that converts into no more than `amount`.
+  ///
+  /// - Precondition: The table covers the currency, at a rate above zero.
+  public func most(of currency: Currency, convertingInto amount: Money) -> Money {
+    let (numerator, denominator) = ratio(of: currency)
+    return Money(
+      minorUnits: Int64(((Int128(amount.minorUnits) + 1) * denominator - 1) / numerator),
       in: currency)
   }
 }

@@ -144,7 +144,8 @@ private struct PlanSummary {
       table.add([
         grant.donor.text, grant.offer.text, grant.state.code, grant.channel.text,
         years(of: grant.payments), "\(gross.currency) \(grouped(gross))",
-        grouped(grant.payments.dropFirst().reduce(grant.payments[0].converted) { $0 + $1.converted }),
+        grouped(
+          grant.payments.dropFirst().reduce(grant.payments[0].converted) { $0 + $1.converted }),
       ])
     }
     return ["Grants by donor"] + table.lines
@@ -191,6 +192,7 @@ private struct PlanSummary {
 
   private var warnings: [String] {
     verified.warnings.isEmpty
-      ? [] : ["Before this goes to a meeting"] + verified.warnings.map { "  \(spelledOut($0.text))" }
+      ? []
+      : ["Before this goes to a meeting"] + verified.warnings.map { "  \(spelledOut($0.text))" }
   }
 }

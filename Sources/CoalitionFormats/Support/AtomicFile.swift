@@ -16,8 +16,8 @@ public enum AtomicFile {
   ///   - path: The file; symbolic links are followed.
   ///   - limit: The most bytes it may have.
   /// - Returns: The bytes.
-  /// - Throws: ``FileError`` where there is no such file, it is a folder, a pipe or a device, it has
-  ///   more than `limit` bytes, or it cannot be read.
+  /// - Throws: ``FileError`` where there is no such file, it is a folder, a pipe or a device, it
+  ///   has more than `limit` bytes, or it cannot be read.
   public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     // Without O_NONBLOCK a named pipe would keep the program waiting for somebody to write to it.
     let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)

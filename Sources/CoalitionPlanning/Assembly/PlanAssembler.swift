@@ -23,15 +23,29 @@ package struct PlanAssembler {
     for lead in formulation.leads where isChosen(lead.variable.index) {
       ledger.leads[lead.state] = lead.donor
     }
-    let targets = paymentTargets()
-    for year in terms.years.indices {
-      for (_, payments) in targets[year].grouped(by: \.key.state) {
-        var handing = YearHanding(formulation, point, payments, in: year)
-        handing.hand(to: &ledger)
+    handOut(to: &ledger)
+    TopUp.apply(to: &ledger)
+    return PlanRepair.withoutRemainders(ledger.keeping { $0.net > 0 })
+  }
+
+  /// Hands every year's payments to those who do the work, the first years first.
+  private func handOut(to ledger: inout PlanLedger) {
+    var handings = paymentTargets().enumerated().flatMap { year, payments in
+      payments.grouped(by: \.key.state).map { _, payments in
+        YearHanding(formulation, point, payments, in: year)
       }
     }
-    PlanRepair.topUp(&ledger)
-    return PlanRepair.withoutRemainders(ledger.keeping { $0.net > 0 })
+    for roundingUp in [false, true, false] {
+      // What waits for others is one step behind them at the most in each round.
+      for _ in 0...terms.needs.count {
+        var hasMoved = false
+        for place in handings.indices {
+          if handings[place].serve(&ledger, roundingUp: roundingUp) { hasMoved = true }
+        }
+        if !hasMoved { break }
+      }
+    }
+    for place in handings.indices { handings[place].finish(&ledger) }
   }
 
   private func isChosen(_ variable: Int) -> Bool { point[variable] > 0.5 }
@@ -77,9 +91,6 @@ extension PlanAssembler {
     }
     return cut
   }
-
-  /// The nearest minor unit, or an amount that stands in the scenario where the solver's value is
-  /// within its tolerance of it.
 }
 
 extension PlanLedger {
@@ -96,6 +107,21 @@ extension PlanLedger {
 }
 
 extension ConstraintCatalog {
+  /// The most that may take a step towards a plan that the solver meant: what every rule leaves
+  /// but those that only a plan's whole can keep. A year between others, or one of two offers that
+  /// match each other, may come later; what then breaks these rules is taken out.
+  package static func assemblyRoom(
+    for step: Candidate, in ledger: PlanLedger, _ putRightLater: any PlanRule.Type...
+  ) -> Int64 {
+    let later = (putRightLater + [Continuity.self, MatchingFunds.self]).map { $0.id }
+    var most = Int64.max
+    for rule in all where !later.contains(type(of: rule).id) {
+      most = min(most, rule.room(for: step, in: ledger).most)
+      if most == 0 { break }
+    }
+    return most
+  }
+
   /// The room that all rules leave for a step.
   package static func room(for step: Candidate, in ledger: PlanLedger) -> Room {
     var room = Room.unlimited
@@ -141,6 +167,14 @@ package func apportioned(_ amount: Int64, by weights: [Double]) -> [Int64] {
 }
 
 extension PlanningTerms {
+  /// Whether an amount of an offer is agreed on.
+  func isAgreed(offer: Int) -> Bool {
+    scenario.locks.contains { lock in
+      if case .grant(offers[offer].offer.id, _, _, _, _) = lock.agreement { return true }
+      return false
+    }
+  }
+
   /// The amounts that locks fix for a grant, in the offer's currency.
   fileprivate func lockedAmounts(of key: GrantKey) -> (byYear: [Int64?], total: Int64?) {
     var byYear = [Int64?](repeating: nil, count: years.count)

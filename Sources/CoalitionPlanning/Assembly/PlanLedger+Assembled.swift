@@ -7,7 +7,8 @@ extension PlanLedger {
     let scenario = terms.scenario
     let order = grants.indices.sorted { first, second in
       let (one, other) = (sortKey(ofGrant: first), sortKey(ofGrant: second))
-      return one.state == other.state ? one.ids.lexicographicallyPrecedes(other.ids)
+      return one.state == other.state
+        ? one.ids.lexicographicallyPrecedes(other.ids)
         : one.state < other.state
     }
     let flowsOfGrant = Dictionary(grouping: flows, by: \.grant)

@@ -2,31 +2,18 @@ import CoalitionDomain
 
 /// Mends what cutting amounts to minor units can break.
 enum PlanRepair {
-  /// Adds the few minor units that rounding has left missing under a least amount.
-  static func topUp(_ ledger: inout PlanLedger) {
-    for flow in ledger.flows {
-      let key = ledger.grants[flow.grant].key
-      let step = Candidate(
-        grant: key, need: flow.need, capacity: flow.capacity, year: flow.year)
-      let room = ConstraintCatalog.room(for: step, in: ledger)
-      guard room.least > 0, room.least <= room.most else { continue }
-      // What is missing under a grant's least amount is counted in what one year can add.
-      ledger.pay(room.least, step)
-    }
-  }
-
-  /// Takes out grants, years and coalitions that still break a least amount, until none does.
+  /// Takes out grants, years and coalitions that still break a least amount, and what then has
+  /// lost what it stands on, until every rule is kept.
   static func withoutRemainders(_ whole: PlanLedger) -> PlanLedger {
     var ledger = whole
     while true {
       elect(&ledger)
+      if PlanTrimming.trim(&ledger) {
+        ledger = ledger.keeping { $0.net > 0 }
+        continue
+      }
       let broken = brokenFlows(in: ledger)
       if broken.isEmpty { return ledger }
-      for flow in broken.sorted(by: { ($0.year, $0.need) < ($1.year, $1.need) }) {
-        let g = ledger.grants[flow.grant]
-        print("DROP", ledger.terms.name(of: g.key), ledger.terms.years[flow.year], ledger.terms.needs[flow.need].need.id, flow.net, "needyear", ledger.netByNeed[flow.need][flow.year], "min", ledger.terms.needs[flow.need].minimumPerYear, "grant", g.totalGross, ledger.terms.offers[g.key.offer].smallestGrant, runsPastGap(flow, in: ledger))
-      }
-      print("--")
       ledger = ledger.keeping { !broken.contains($0) }
     }
   }
@@ -56,8 +43,9 @@ enum PlanRepair {
   }
 
   /// The flows that cannot stay.
-  private static func brokenFlows(in ledger: PlanLedger) -> Set<PlanLedger.Flow> {
-    Set(
+  static func brokenFlows(in ledger: PlanLedger) -> Set<PlanLedger.Flow> {
+    let lost = ledger.terms.needs.indices.map { lostYears(of: $0, in: ledger) }
+    return Set(
       ledger.flows.filter { flow in
         let grant = ledger.grants[flow.grant]
         let terms = ledger.terms
@@ -67,14 +55,28 @@ enum PlanRepair {
         let need = terms.needs[flow.need]
         let net = ledger.netByNeed[flow.need][flow.year]
         if net + need.committed[flow.year] < need.minimumPerYear { return true }
-        return need.need.isContinuous && runsPastGap(flow, in: ledger)
+        return lost[flow.need].contains(flow.year)
       })
   }
 
-  /// Whether there is a year without money between the need's first year with money and this one.
-  private static func runsPastGap(_ flow: PlanLedger.Flow, in ledger: PlanLedger) -> Bool {
-    let funded = ledger.terms.years.indices.map { ledger.isFunded(flow.need, in: $0) }
-    guard let first = funded.firstIndex(of: true) else { return false }
-    return !funded[first...flow.year].allSatisfy { $0 }
+  /// The years of a continuous need that go because there is a gap: of the stretches without a
+  /// gap that the plan pays in, the one with the least money.
+  private static func lostYears(of need: Int, in ledger: PlanLedger) -> Set<Int> {
+    let (terms, years) = (ledger.terms.needs[need], ledger.terms.years.indices)
+    guard terms.need.isContinuous,
+      terms.years.contains(where: { Continuity.isGap($0, of: need, in: ledger) })
+    else { return [] }
+    var stretches: [[Int]] = [[]]
+    for year in years {
+      if ledger.isFunded(need, in: year) {
+        stretches[stretches.endIndex - 1].append(year)
+      } else {
+        stretches.append([])
+      }
+    }
+    // A year that existing programmes pay in leaves no gap when the plan's money goes.
+    let planned = stretches.map { $0.filter { terms.committed[$0] == 0 } }.filter { !$0.isEmpty }
+    func net(_ years: [Int]) -> Int64 { years.reduce(0) { $0 + ledger.netByNeed[need][$1] } }
+    return Set(planned.min { net($0) < net($1) } ?? [])
   }
 }

@@ -16,12 +16,14 @@ struct PaymentTarget {
 /// come years that stand at their least amount, where one minor unit less would cost the whole
 /// year, with what they wait for; then other prerequisites; then amounts that stand at a most or at
 /// what is left of a need; last those that stand at nothing. Every step is at most as large as the
-/// room that every rule leaves.
+/// room that the rules leave.
 struct YearHanding {
   private let formulation: Formulation
   private let point: [Double]
   private let year: Int
   private var payments: [Purse]
+  private var demands: [Demand] = []
+  private var isBegun = false
   private var terms: PlanningTerms { formulation.terms }
 
   /// A payment with what of it is not handed out yet.
@@ -70,13 +72,25 @@ struct YearHanding {
     }
   }
 
-  /// Hands everything out and settles what each donor is asked for.
-  mutating func hand(to ledger: inout PlanLedger) {
-    guard let state = payments.first?.target.key.state else { return }
-    var demands = demands(of: state, ledger)
-    for place in demands.indices { serve(&demands[place], &ledger) }
-    // Once more for those who waited for one that came later, then wherever there is room.
-    for place in demands.indices { serve(&demands[place], &ledger) }
+  /// Serves the demands with what is left, and says whether anything could be handed out.
+  ///
+  /// Some of it may wait for what is handed out in another year: work for what must come first,
+  /// so the years are served in turn until nothing moves.
+  mutating func serve(_ ledger: inout PlanLedger, roundingUp: Bool = false) -> Bool {
+    if !isBegun { demands = payments.first.map { demands(of: $0.target.key.state, ledger) } ?? [] }
+    isBegun = true
+    let open = demands.reduce(Int128(0)) { $0 + Int128($1.net) }
+    for place in demands.indices {
+      var demand = demands[place]
+      serve(&demand, &ledger)
+      if roundingUp { roundUp(&demand, &ledger) }
+      demands[place] = demand
+    }
+    return demands.reduce(Int128(0)) { $0 + Int128($1.net) } < open
+  }
+
+  /// Hands out the rest wherever there is room and settles what each donor is asked for.
+  mutating func finish(_ ledger: inout PlanLedger) {
     for demand in demands.reversed() {
       var rest = demand
       rest.net = .max
@@ -120,7 +134,7 @@ struct YearHanding {
     if !others.contains(where: { $0.year >= year }) {
       mosts.append(
         terms.scenario.states[need.state].net(
-          buying: max(0, need.remaining - ledger.work(ofNeed: delivery.need)),
+          buyingAtMost: max(0, need.remaining - ledger.work(ofNeed: delivery.need)),
           factor: delivery.provider.costFactor, in: terms.years[year]))
     }
     let target = snapped(net, to: ((isAlone ? [least] : []) + mosts).filter { $0 > 0 })
@@ -158,19 +172,20 @@ struct YearHanding {
     guard demand.urgency != .none, demand.net > 0 else { return }
     draw(&demand, fromShares: false, &ledger)
     rearrange(for: &demand, &ledger)
-    guard demand.urgency == .costsTheYear, demand.net > 0, demand.net <= Self.mostRoundingUp
+  }
+
+  /// Asks for the few minor units that a year is short of its least amount.
+  private func roundUp(_ demand: inout Demand, _ ledger: inout PlanLedger) {
+    guard demand.urgency == .costsTheYear, demand.net > 0, demand.net <= TopUp.most
     else { return }
     for purse in payments where demand.net > 0 {
       let step = step(from: purse, to: demand)
-      let net = min(demand.net, ConstraintCatalog.room(for: step, in: ledger).most)
+      let net = min(demand.net, ConstraintCatalog.assemblyRoom(for: step, in: ledger))
       guard net > 0, ledger.grantIndex[step.grant] != nil else { continue }
       ledger.pay(net, step)
       demand.net -= net
     }
   }
-
-  /// The most minor units by which a payment may come out above what the solver meant.
-  private static let mostRoundingUp: Int64 = 100
 
   /// Takes money from the payments: from what each has set aside for the basket, or from anything
   /// that it has left.
@@ -183,7 +198,7 @@ struct YearHanding {
       guard offered > 0 else { continue }
       let step = step(from: payments[place], to: demand)
       let net = min(
-        demand.net, offered, ConstraintCatalog.room(for: step, in: ledger).most)
+        demand.net, offered, ConstraintCatalog.assemblyRoom(for: step, in: ledger))
       guard net > 0 else { continue }
       ledger.pay(net, step)
       demand.net -= net
@@ -211,9 +226,9 @@ struct YearHanding {
           let stand = Candidate(
             grant: payments[other].target.key, need: flow.need, capacity: flow.capacity,
             year: year)
-          let replaced = min(freed, ConstraintCatalog.room(for: stand, in: ledger).most)
+          let replaced = min(freed, ConstraintCatalog.assemblyRoom(for: stand, in: ledger))
           if replaced > 0 { ledger.pay(replaced, stand) }
-          let net = min(replaced, ConstraintCatalog.room(for: step, in: ledger).most)
+          let net = min(replaced, ConstraintCatalog.assemblyRoom(for: step, in: ledger))
           if net > 0 { ledger.pay(net, step) }
           ledger.pay(freed - replaced, served)
           payments[other].left -= replaced
@@ -234,9 +249,12 @@ struct YearHanding {
   /// Asks the donor for the whole amount that was meant where all of it found its way; what it is
   /// asked for otherwise is the least that yields what did.
   private func settle(_ purse: Purse, _ ledger: inout PlanLedger) {
-    guard let grant = ledger.grantIndex[purse.target.key],
-      ledger.grants[grant].net[year] == purse.meant, purse.meant > 0
+    guard let grant = ledger.grantIndex[purse.target.key], purse.meant > 0,
+      ledger.grants[grant].net[year] == purse.meant
     else { return }
-    ledger.setGross(purse.target.gross, ofGrant: grant, year: year)
+    let most =
+      ledger.grants[grant].gross[year]
+      + OfferEnvelope.left(of: purse.target.key.offer, in: year, ledger)
+    ledger.setGross(min(purse.target.gross, most), ofGrant: grant, year: year)
   }
 }

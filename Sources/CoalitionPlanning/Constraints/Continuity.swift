@@ -57,13 +57,20 @@ package struct Continuity: PlanRule {
     guard need.need.isContinuous, !ledger.isFunded(candidate.need, in: candidate.year) else {
       return .unlimited
     }
-    let funded = ledger.terms.years.indices.filter { ledger.isFunded(candidate.need, in: $0) }
-    guard let first = funded.first, let last = funded.last else { return .unlimited }
-    return candidate.year >= first - 1 && candidate.year <= last + 1 ? .unlimited : Room(most: 0)
+    let years = ledger.terms.years.indices
+    let funded = years.map { $0 == candidate.year || ledger.isFunded(candidate.need, in: $0) }
+    // Years on either side of this one up to the nearest with money would be gaps of the plan's.
+    func leavesGap(_ side: some Collection<Int>) -> Bool {
+      let empty = side.prefix { !funded[$0] }
+      return empty.count < side.count && empty.contains(where: need.years.contains)
+    }
+    return leavesGap(years[..<candidate.year].reversed())
+      || leavesGap(years[(candidate.year + 1)...])
+      ? Room(most: 0) : .unlimited
   }
 
   /// Whether the plan's own money leaves a year out.
-  private static func isGap(_ year: Int, of need: Int, in ledger: PlanLedger) -> Bool {
+  static func isGap(_ year: Int, of need: Int, in ledger: PlanLedger) -> Bool {
     guard !ledger.isFunded(need, in: year) else { return false }
     let years = ledger.terms.years.indices
     let before = years[..<year].filter { ledger.isFunded(need, in: $0) }

@@ -7,9 +7,9 @@ import LinearOptimization
 ///
 ///     smallest(o) · grant(g)  ≤  Σₜ gross(g, t)  ≤  largest(o) · grant(g)
 ///
-/// Where an offer names no smallest grant, ``OfferTerms/leastGrant`` stands in for it. Where it names
-/// no largest grant, the envelope stands in for it, year by year too, which
-/// ties money to the grant it belongs to.
+/// Where an offer names no smallest grant, ``OfferTerms/leastGrant`` stands in for it. Where it
+/// names no largest grant, the envelope stands in for it, year by year too, which ties money to the
+/// grant it belongs to.
 package struct GrantSize: PlanRule {
   package static let id = "grant-size"
   package static let title = "A grant is nothing, or as large as its donor makes them"
@@ -66,10 +66,11 @@ package struct GrantSize: PlanRule {
     func netLeft(upTo limit: Int64) -> Int64 {
       let gross = limit - total + paid
       return gross <= 0
-        ? 0 : ledger.terms.net(ofGross: gross, from: key.offer, through: key.channel) - net
+        ? -net : ledger.terms.net(ofGross: gross, from: key.offer, through: key.channel) - net
     }
     return Room(
-      least: total < terms.smallestGrant ? max(0, netLeft(upTo: terms.smallestGrant)) : 0,
+      // One minor unit more than what less than the smallest grant would yield.
+      least: total < terms.smallestGrant ? max(0, netLeft(upTo: terms.smallestGrant - 1) + 1) : 0,
       most: terms.offer.largestGrant.map { netLeft(upTo: $0.minorUnits) } ?? .max)
   }
 

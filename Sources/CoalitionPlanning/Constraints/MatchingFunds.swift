@@ -57,14 +57,18 @@ package struct MatchingFunds: PlanRule {
     guard let share = ledger.terms.offers[key.offer].offer.matchingShare else { return .unlimited }
     let (own, others) = Self.given(to: key.state, by: key.offer, in: ledger)
     let left = Int64(Int128(others) * Int128(share.digits) / Int128(share.divisor)) - own
-    // What a payment costs is cut when it is converted; two minor units keep clear of that.
-    let net = ledger.terms.scenario.channels[key.channel].overhead.net(
-      ofGross: ledger.terms.money(max(0, left - 2)))
-    return Room(most: net.minorUnits)
+    let grant = ledger.grantIndex[key].map { ledger.grants[$0] }
+    let paid = ledger.terms.converted(grant?.gross[candidate.year] ?? 0, from: key.offer)
+    // Of a payment that converts into no more than is left, counted as the donor pays it.
+    let gross = ledger.terms.exchange.most(
+      of: ledger.terms.offers[key.offer].currency,
+      convertingInto: ledger.terms.money(max(0, left + paid.minorUnits)))
+    let net = ledger.terms.net(ofGross: gross.minorUnits, from: key.offer, through: key.channel)
+    return Room(most: net - (grant?.net[candidate.year] ?? 0))
   }
 
   /// What an offer and other donors' grants bring to a state, gross, in the scenario's currency.
-  private static func given(
+  static func given(
     to state: Int, by offer: Int, in ledger: PlanLedger
   ) -> (own: Int64, others: Int64) {
     let donor = ledger.terms.offers[offer].donor

@@ -4,11 +4,12 @@ import LinearOptimization
 /// Nothing is paid twice: a need receives at most its cost less what the state and existing
 /// programmes cover.
 ///
-/// In work, which is net money over the operator's cost factor *f* and the year's cost index *c*:
+/// In work, which is net money over the operator's cost factor *f* and the year's cost index *c*,
+/// for every need, every state and pillar, and every state:
 ///
-///     every need n:                   Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  remaining(n)
-///     every state and pillar:    Σₙ   Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  Σₙ remaining(n) − committed(s, p)
-///     every state:               Σₙ   Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  remaining(s) − committed(s)
+///     need n:            Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  remaining(n)
+///     state, pillar:  Σₙ Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  Σₙ remaining(n) − committed(s, p)
+///     state:          Σₙ Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  remaining(s) − committed(s)
 ///
 /// The last two stand where existing money is known by pillar or by state only. Exact work is cut
 /// to a whole minor unit, flow by flow.
@@ -39,19 +40,11 @@ package struct NoDuplication: PlanRule {
   }
 
   package func room(for candidate: Candidate, in ledger: PlanLedger) -> Room {
-    let terms = ledger.terms
-    let need = terms.needs[candidate.need]
-    let factor =
-      terms.provider(of: candidate.need, capacity: candidate.capacity)?.costFactor ?? .one
-    let shared = terms.workLimits[terms.needs.count...].filter {
-      $0.needs.contains(candidate.need)
-    }
-    let left = ([terms.workLimits[candidate.need]] + shared).map { group in
+    let limits = ledger.terms.workLimits
+    let shared = limits[ledger.terms.needs.count...].filter { $0.needs.contains(candidate.need) }
+    let left = ([limits[candidate.need]] + shared).map { group in
       group.limit - group.needs.reduce(0) { $0 + ledger.work(ofNeed: $1) }
     }.min()
-    // One minor unit more of work is never paid for by this, because work is cut flow by flow.
-    return Room(
-      most: terms.scenario.states[need.state].net(
-        buying: max(0, left ?? 0), factor: factor, in: terms.years[candidate.year]))
+    return Room(most: ledger.net(buyingAtMost: max(0, left ?? 0), by: candidate))
   }
 }

@@ -48,14 +48,21 @@ package struct OfferEnvelope: PlanRule {
     let (offer, channel) = (candidate.grant.offer, candidate.grant.channel)
     let terms = ledger.terms.offers[offer]
     guard terms.years.contains(candidate.year) else { return Room(most: 0) }
-    let left = Self.limits(of: terms).filter { $0.years.contains(candidate.year) }.map {
-      $0.limit - ledger.grossByOffer[offer][$0.years].reduce(0, +)
-    }
     let grant = ledger.grantIndex[candidate.grant].map { ledger.grants[$0] }
     let paid = grant?.gross[candidate.year] ?? 0
     let most = ledger.terms.net(
-      ofGross: max(0, left.min() ?? 0) + paid, from: offer, through: channel)
+      ofGross: Self.left(of: offer, in: candidate.year, ledger) + paid, from: offer,
+      through: channel)
     return Room(most: most - (grant?.net[candidate.year] ?? 0))
+  }
+
+  /// What an offer can still pay in a year, in its own currency: of amounts that are carried over,
+  /// what no later year needs.
+  static func left(of offer: Int, in year: Int, _ ledger: PlanLedger) -> Int64 {
+    let left = limits(of: ledger.terms.offers[offer]).filter { $0.years.contains(year) }.map {
+      $0.limit - ledger.grossByOffer[offer][$0.years].reduce(0, +)
+    }
+    return max(0, left.min() ?? 0)
   }
 
   /// The stretches of years that have a limit, with the limit in the offer's currency. Of amounts

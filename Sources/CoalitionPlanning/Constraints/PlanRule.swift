@@ -51,4 +51,9 @@ package struct LedgeredPlan: Sendable {
   package let plan: Plan
   package let ledger: PlanLedger
   package var terms: PlanningTerms { ledger.terms }
+
+  package init(plan: Plan, ledger: PlanLedger) {
+    self.plan = plan
+    self.ledger = ledger
+  }
 }

@@ -18,7 +18,7 @@ package struct Prerequisites: PlanRule {
 
   package func formulate(into formulation: inout Formulation) {
     for pair in formulation.terms.precedences {
-      for year in formulation.terms.needs[pair.need].years {
+      for year in Self.years(of: pair, in: formulation.terms) {
         let work = formulation.work(ofNeed: pair.need, in: ...year)
         if work.terms.isEmpty { continue }
         let earlier = formulation.work(ofNeed: pair.prerequisite, in: ...year)
@@ -29,6 +29,16 @@ package struct Prerequisites: PlanRule {
           atMost: 1_000 * lead, for: Self.id,
           "\(pair.name),\(formulation.terms.years[year])")
       }
+    }
+  }
+
+  /// The years in which the rule can bind: the need's own, and later ones in which existing
+  /// programmes catch up with what comes first.
+  private static func years(of pair: Precedence, in terms: PlanningTerms) -> [Int] {
+    let own = terms.needs[pair.need].years
+    return terms.years.indices.filter { year in
+      year >= own.lowerBound
+        && (year < own.upperBound || pair.lead(through: year) < pair.lead(through: year - 1))
     }
   }
 
@@ -46,17 +56,11 @@ package struct Prerequisites: PlanRule {
   }
 
   package func room(for candidate: Candidate, in ledger: PlanLedger) -> Room {
-    let terms = ledger.terms
-    let factor =
-      terms.provider(of: candidate.need, capacity: candidate.capacity)?.costFactor ?? .one
     var most = Int64.max
-    for pair in terms.precedences where pair.need == candidate.need {
-      for year in candidate.year..<terms.years.endIndex {
+    for pair in ledger.terms.precedences where pair.need == candidate.need {
+      for year in candidate.year..<ledger.terms.years.endIndex {
         let work = max(0, -pair.excess(through: year, in: ledger)) / Int128(pair.earlierSize)
-        most = min(
-          most,
-          terms.scenario.states[terms.needs[candidate.need].state].net(
-            buying: Int64(work), factor: factor, in: terms.years[candidate.year]))
+        most = min(most, ledger.net(buyingAtMost: Int64(work), by: candidate))
       }
     }
     return Room(most: most)

@@ -32,7 +32,8 @@ enum PlanWarnings {
       return offer.conditions.compactMap { condition in
         guard case .other(let text) = condition else { return nil }
         return PlanWarning(
-          code: "condition", text: "offer \(offer.id) asks for something a person must check: \(text)")
+          code: "condition",
+          text: "offer \(offer.id) asks for something a person must check: \(text)")
       }
     }
   }

@@ -33,11 +33,13 @@ package struct Formulation: Sendable {
   package private(set) var flowsOfGrant: [[Int]] = []
   package private(set) var deliveriesOfNeed: [[Int]] = []
 
+  /// Whether a grant is made.
   package struct GrantVariable: Sendable {
     package let key: GrantKey
     package let variable: Variable
   }
 
+  /// How much net money of a grant goes to a basket of needs in a year.
   package struct FlowVariable: Sendable {
     package let grant: Int
     package let basket: Int
@@ -45,6 +47,7 @@ package struct Formulation: Sendable {
     package let variable: Variable
   }
 
+  /// How much net money a provider turns into work on a need in a year.
   package struct DeliveryVariable: Sendable {
     package let need: Int
     package let provider: NeedTerms.Provider
@@ -52,6 +55,7 @@ package struct Formulation: Sendable {
     package let variable: Variable
   }
 
+  /// Whether a donor leads the coalition of a state.
   package struct LeadVariable: Sendable {
     package let state: Int
     package let donor: Int
@@ -196,7 +200,10 @@ extension Formulation {
           deliveries.append(
             DeliveryVariable(need: place, provider: provider, year: year, variable: variable))
         }
-        if need.hasFundedYears {
+        // A year in which nobody can do the work is never funded.
+        if need.hasFundedYears,
+          deliveriesOfNeed[place].contains(where: { deliveries[$0].year == year })
+        {
           funded[place][year] = model.addVariable(
             "funded(\(need.need.id),\(terms.years[year]))", 0...1, .binary)
         }

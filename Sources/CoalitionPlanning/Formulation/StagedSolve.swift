@@ -1,27 +1,27 @@
-import CoalitionDomain
-import LinearOptimization
+package import CoalitionDomain
+package import LinearOptimization
 
 /// Seeks the policy's stages one after the other, none at the cost of those before it.
-struct StagedSolve {
+package struct StagedSolve {
   private var formulation: Formulation
   private let solver: any Solver
   private let limits: PlanningLimits
 
   /// What a search came to.
-  struct Solution {
-    let formulation: Formulation
-    let point: [Double]
-    let stages: [StageOutcome]
+  package struct Solution {
+    package let formulation: Formulation
+    package let point: [Double]
+    package let stages: [StageOutcome]
   }
 
-  init(_ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits) {
+  package init(_ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits) {
     self.formulation = formulation
     self.solver = solver
     self.limits = limits
   }
 
   /// The last stage's point.
-  consuming func solution() throws(PlanningFailure) -> Solution {
+  package consuming func solution() throws(PlanningFailure) -> Solution {
     let start = ContinuousClock.now
     let policy = formulation.terms.scenario.policy
     let objectives = policy.stages.map { $0.formulate(in: &formulation) }
@@ -33,12 +33,15 @@ struct StagedSolve {
       let scale = stage.isInCurrency ? 1_000.0 : 1
       let objective = (1 / scale) * objectives[place]
       formulation.model.objective = objective
-      let result = solver.solve(
-        formulation.model, from: point,
-        within: SolveLimits(
-          seconds: seconds(since: start, stagesLeft: policy.stages.count - place),
-          relativeGap: policy.gap.approximation))
-      debugPrint("stage", stage.name, ContinuousClock.now - start, result.termination, result.objective as Any, result.bound as Any, result.nodes, formulation.model.rowCount, formulation.model.variableCount)
+      let limits = SolveLimits(
+        seconds: seconds(since: start, stagesLeft: policy.stages.count - place),
+        relativeGap: policy.gap.approximation)
+      // Where an earlier stage was left open, a search for the best of the later ones would take
+      // long and prove little: money is shifted among the grants that were found.
+      let result =
+        outcomes.last.map { $0.ending == .proven } ?? true
+        ? solver.solve(formulation.model, from: point, within: limits)
+        : shifted(from: point ?? emptyPoint, within: limits)
       guard let found = result.point else { throw failure(of: result) }
       point = found
       outcomes.append(StageOutcome(result, scale: scale))
@@ -48,6 +51,20 @@ struct StagedSolve {
     }
     return Solution(
       formulation: formulation, point: point ?? emptyPoint, stages: outcomes)
+  }
+
+  /// The best with the whole numbers of a point, bounded by the relaxation.
+  private func shifted(from point: [Double], within limits: SolveLimits) -> SolveResult {
+    var fixed = formulation.model
+    for variable in fixed.variables where fixed.kind(of: variable) != .continuous {
+      fixed.setBounds(point[variable.index]...point[variable.index], of: variable)
+    }
+    let found = solver.solve(fixed, from: point, within: limits)
+    let relaxed = solver.relax(formulation.model, within: limits)
+    let isCutShort = found.termination == .stopped(.time) || relaxed.objective == nil
+    return SolveResult(
+      termination: isCutShort ? .stopped(.time) : .stopped(.nodes), point: found.point ?? point,
+      objective: found.objective, bound: relaxed.objective, nodes: 0)
   }
 
   /// Nothing given to anybody: it keeps every rule but locks.
@@ -80,9 +97,9 @@ struct StagedSolve {
 }
 
 /// What a solver said of one stage.
-struct StageOutcome {
+package struct StageOutcome {
   private let bound: Double?
-  private let ending: StageProof.Ending
+  package let ending: StageProof.Ending
 
   init(_ result: SolveResult, scale: Double) {
     self.bound = result.bound.map { $0 * scale }
@@ -96,13 +113,13 @@ struct StageOutcome {
 
   /// The stage's proof for a plan of an exact value.
   ///
-  /// The bound is rounded up to a millionth with a billionth part on top, which is more than the
+  /// The bound is rounded up to a billionth with a billionth part on top, which is more than the
   /// solver's own arithmetic is out by; no bound below what the plan achieves is shown.
-  func proof(of stage: Stage, value: MeasureValue) -> StageProof {
+  package func proof(of stage: Stage, value: MeasureValue) -> StageProof {
     let rounded = bound.flatMap { bound -> MeasureValue? in
-      let raised = (bound + bound.magnitude * 1e-9) * 1e6
-      guard raised.magnitude < 1e27 else { return nil }
-      return MeasureValue(scaled: Int128(raised.rounded(.up)) * 1_000_000)
+      let raised = (bound + bound.magnitude * 1e-9) * 1e9
+      guard raised.magnitude < 1e30 else { return nil }
+      return MeasureValue(scaled: Int128(raised.rounded(.up)) * 1_000)
     }
     return StageProof(
       name: stage.name, value: value, bound: rounded.map { max($0, value) }, ending: ending)

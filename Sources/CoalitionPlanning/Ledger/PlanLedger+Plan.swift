@@ -82,7 +82,8 @@ extension PlanLedger {
         continue
       }
       guard Money.range.contains(allocation.net.minorUnits), allocation.net.minorUnits > 0 else {
-        problems.append("\(name) in \(payment.year): need \(allocation.need) gets \(allocation.net)")
+        problems.append(
+          "\(name) in \(payment.year): need \(allocation.need) gets \(allocation.net)")
         continue
       }
       add(

@@ -138,8 +138,19 @@ extension PlanLedger {
 
   /// The work that a flow pays for.
   package func work(of flow: Flow) -> Int64 {
-    let factor = terms.provider(of: flow.need, capacity: flow.capacity)?.costFactor ?? .one
-    return terms.work(boughtBy: flow.net, for: flow.need, by: factor, in: flow.year)
+    terms.work(
+      boughtBy: flow.net,
+      by: Candidate(
+        grant: grants[flow.grant].key, need: flow.need, capacity: flow.capacity, year: flow.year))
+  }
+
+  /// The most net money that may take a step before it pays for more than so much more work.
+  ///
+  /// Work is cut flow by flow, so what the flow has left over from earlier steps counts.
+  package func net(buyingAtMost work: Int64, by step: Candidate) -> Int64 {
+    let flow = flowIndex[step].map { flows[$0] }
+    let most = terms.net(buyingAtMost: work + (flow.map(self.work) ?? 0), by: step)
+    return max(0, most - (flow?.net ?? 0))
   }
 
   /// The work that the plan does for a need, over all years.
@@ -164,6 +175,7 @@ extension PlanLedger {
   /// that yields what is left, unless nothing of it was taken away.
   ///
   /// - Parameter isKept: Whether a flow stays.
+  /// - Returns: The smaller plan; states that keep a grant keep their lead.
   package func keeping(_ isKept: (Flow) -> Bool) -> PlanLedger {
     var kept = PlanLedger(terms)
     for flow in flows where isKept(flow) {

@@ -14,6 +14,9 @@ package struct NeedTerms: Sendable {
   package let committedWork: Int64
   /// The work that is left for the plan.
   package let remaining: Int64
+  /// The least that a year takes, existing commitments included: what the state says. Where it
+  /// says nothing of a continuous need, ``OfferTerms/leastGrant`` or all that is left, for a gap is
+  /// not closed by a token.
   package let minimumPerYear: Int64
   package let maximumPerYear: Int64?
   /// The places of the years in which it may be funded.
@@ -56,13 +59,23 @@ package struct NeedTerms: Sendable {
     }
     self.committed = committed
     self.committedWork = committedWork
-    self.remaining = max(0, cost - national - committedWork)
-    self.minimumPerYear = need.minimumPerYear.map(context.minorUnits) ?? 0
+    let remaining = max(0, cost - national - committedWork)
+    self.remaining = remaining
     self.maximumPerYear = need.maximumPerYear.map(context.minorUnits)
     let years = context.places(of: need.years)
     self.years = years
     self.prerequisites = need.prerequisites.compactMap { needIndex[$0] }
-    self.providers = Self.providers(of: need, in: years, context)
+    let providers = Self.providers(of: need, in: years, context)
+    self.providers = providers
+    let token = need.isContinuous ? context.leastAmount : 0
+    let cheapest = providers.flatMap { provider in
+      provider.years.map { year in
+        scenario.states[state].net(
+          buyingAtMost: remaining, factor: provider.costFactor, in: context.years[year])
+      }
+    }.min()
+    let stated = need.minimumPerYear.map(context.minorUnits) ?? 0
+    self.minimumPerYear = max(stated, min(token, cheapest ?? 0, maximumPerYear ?? token))
   }
 
   /// The capacities that cover the need's state and pillar and that the need accepts; where no

@@ -16,7 +16,7 @@ package struct OfferTerms: Sendable {
   package let years: Range<Int>
   package let shape: Shape
   /// What a grant is worth to the donor at least, in minor units of the offer's currency: what it
-  /// says, or what ``leastGrant`` is worth, and never more than the offer holds.
+  /// says, or what ``leastGrant`` is worth, but no more than the offer holds or one grant takes.
   package let smallestGrant: Int64
 
   /// What any grant is worth at least where its donor does not say, in whole units of the
@@ -65,10 +65,10 @@ package struct OfferTerms: Sendable {
     self.yearly = yearly
     let least = context.exchange.least(
       of: currency,
-      convertingInto: Money(
-        minorUnits: Self.leastGrant * Int64.powerOfTen(scenario.currency.minorUnitDigits),
-        in: scenario.currency))
-    self.smallestGrant = offer.smallestGrant?.minorUnits ?? min(total, least.minorUnits)
+      convertingInto: Money(minorUnits: context.leastAmount, in: scenario.currency))
+    self.smallestGrant =
+      offer.smallestGrant?.minorUnits
+      ?? min(total, offer.largestGrant?.minorUnits ?? total, least.minorUnits)
     self.standing =
       if !scenario.policy.counts.contains(offer.status) {
         .statusNotCounted

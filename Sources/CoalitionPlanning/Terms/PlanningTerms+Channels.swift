@@ -8,12 +8,13 @@ extension PlanningTerms {
     }
   }
 
-  /// What reaches the field of a payment, in minor units of the scenario's currency.
+  /// What reaches the field of a payment.
   ///
   /// - Parameters:
   ///   - gross: Minor units of the offer's currency.
   ///   - offer: The place of the offer.
   ///   - channel: The place of the channel.
+  /// - Returns: Minor units of the scenario's currency.
   package func net(ofGross gross: Int64, from offer: Int, through channel: Int) -> Int64 {
     scenario.channels[channel].overhead.net(ofGross: converted(gross, from: offer)).minorUnits
   }
@@ -35,11 +36,20 @@ extension PlanningTerms {
     needs[need].providers.first { $0.capacity == capacity }
   }
 
-  /// The work that net money buys for a need.
-  package func work(boughtBy net: Int64, for need: Int, by factor: ExactDecimal, in year: Int)
-    -> Int64
-  {
-    scenario.states[needs[need].state].work(boughtBy: net, factor: factor, in: years[year])
+  /// The work that net money buys on its way.
+  package func work(boughtBy net: Int64, by step: Candidate) -> Int64 {
+    scenario.states[needs[step.need].state].work(
+      boughtBy: net, factor: costFactor(of: step), in: years[step.year])
+  }
+
+  /// What to spend on so much work on the way of a step, and no more.
+  package func net(buyingAtMost work: Int64, by step: Candidate) -> Int64 {
+    scenario.states[needs[step.need].state].net(
+      buyingAtMost: work, factor: costFactor(of: step), in: years[step.year])
+  }
+
+  private func costFactor(of step: Candidate) -> ExactDecimal {
+    provider(of: step.need, capacity: step.capacity)?.costFactor ?? .one
   }
 
   /// The weight of a unit of work on a need in a year, in millionths.

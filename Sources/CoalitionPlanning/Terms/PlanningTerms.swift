@@ -76,6 +76,11 @@ struct TermsContext {
 
   func minorUnits(_ amount: Money) -> Int64 { exchange.converted(amount).minorUnits }
 
+  /// ``OfferTerms/leastGrant`` in minor units.
+  var leastAmount: Int64 {
+    OfferTerms.leastGrant * Int64.powerOfTen(scenario.currency.minorUnitDigits)
+  }
+
   /// The places in ``years`` of those years that lie in a range; empty where none does.
   func places(of range: ClosedRange<Year>) -> Range<Int> {
     let first = years.firstIndex { range.contains($0) } ?? 0
@@ -125,17 +130,28 @@ package struct StateTerms: Sendable {
 }
 
 extension AffectedState {
-  /// The work that net money buys in a year, cut to a whole minor unit.
+  /// The work that net money buys in a year.
   ///
   /// - Parameters:
   ///   - net: Minor units that reach the field.
   ///   - factor: The operator's cost factor.
   ///   - year: The year, whose cost index counts.
+  /// - Returns: Minor units at the prices of the need's cost, cut to whole ones.
   package func work(boughtBy net: Int64, factor: ExactDecimal, in year: Year) -> Int64 {
     let index = costIndex(in: year)
     return Int64(
       Int128(net) * Int128(factor.divisor) * Int128(index.divisor)
         / (Int128(factor.digits) * Int128(index.digits)))
+  }
+
+  /// What to spend on so much work in a year: the least net money that buys it, or what comes
+  /// closest without buying more, where a minor unit buys several of work.
+  package func net(buyingAtMost work: Int64, factor: ExactDecimal, in year: Year) -> Int64 {
+    let index = costIndex(in: year)
+    let cost = Int128(factor.digits) * Int128(index.digits)
+    let divisor = Int128(factor.divisor) * Int128(index.divisor)
+    return Int64(
+      min(dividedUp(Int128(work) * cost, divisor), ((Int128(work) + 1) * cost - 1) / divisor))
   }
 
   /// The least net money that buys so much work in a year.

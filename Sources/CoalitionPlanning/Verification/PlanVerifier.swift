@@ -110,7 +110,9 @@ public struct PlanVerifier: Sendable {
     let stages = terms.scenario.policy.stages
     let proof = ledgered.plan.proof.stages
     guard proof.map(\.name) == stages.map(\.name) else {
-      return ["the proof is of the stages \(proof.map(\.name)), the policy's are \(stages.map(\.name))"]
+      return [
+        "the proof is of the stages \(proof.map(\.name)), the policy's are \(stages.map(\.name))"
+      ]
     }
     return zip(stages, proof).flatMap { stage, proof -> [String] in
       let value = stage.value(of: ledgered.ledger)

@@ -4,7 +4,10 @@ package struct SolveLimits: Hashable, Sendable {
   package var seconds: Double?
 
   /// The relative gap that is good enough, as ``SolveResult/relativeGap``; 0 asks for the best
-  /// point, proved to within 10⁻⁹.
+  /// point.
+  ///
+  /// Solvers do not look for a point that is better by very little: CBC for one by less than 10⁻⁵,
+  /// in the unit of the objective. ``SolveResult/bound`` counts such points all the same.
   package var relativeGap: Double
 
   /// The most nodes of the search tree to look at; `nil` for as many as it takes.
@@ -12,13 +15,22 @@ package struct SolveLimits: Hashable, Sendable {
 
   /// Creates limits; without arguments, a solver goes on until it has proved its point the best.
   ///
-  /// - Precondition: No argument is below zero or not a number.
+  /// - Precondition: No argument is below zero or not a number; the gap is finite.
   package init(seconds: Double? = nil, relativeGap: Double = 0, nodes: Int? = nil) {
     precondition(seconds.map { $0 >= 0 } ?? true, "a time limit is at least 0 seconds")
-    precondition(relativeGap >= 0, "a relative gap is at least 0, not \(relativeGap)")
+    precondition(
+      relativeGap >= 0 && relativeGap.isFinite,
+      "a relative gap is at least 0 and finite, not \(relativeGap)")
     precondition(nodes.map { $0 >= 0 } ?? true, "a limit on nodes is at least 0")
     self.seconds = seconds
     self.relativeGap = relativeGap
     self.nodes = nodes
+  }
+
+  /// What is left of the limits when some seconds are over.
+  func after(seconds: Double) -> SolveLimits {
+    var left = self
+    left.seconds = self.seconds.map { max(0, $0 - seconds) }
+    return left
   }
 }

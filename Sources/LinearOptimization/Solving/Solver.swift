@@ -7,7 +7,7 @@
 /// - The bound holds for every point of the model.
 /// - The same model, start and limits (other than seconds) give the same result, bit for bit.
 /// - Nothing is written to standard output or standard error.
-/// - It may be called from several threads at once.
+/// - It may be called from several threads at once, though it may then solve one after the other.
 package protocol Solver: Sendable {
   /// What to call the solver, in lower case: `cbc`.
   var name: String { get }

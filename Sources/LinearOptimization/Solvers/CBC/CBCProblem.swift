@@ -2,15 +2,19 @@ import CCBCSolver
 
 /// A model as CBC's room takes it: arrays by column, to be minimized.
 ///
+/// CBC knows no constant in an objective, and would measure the gap without it, so one stands for
+/// it: a last column, held at 1.
+///
 /// The only place where Swift and C meet: arrays go over for the time of one call.
 struct CBCProblem: Sendable {
-  private let columns: RowMatrix.ByColumn
-  private let objective: [Double]
+  private var columns: RowMatrix.ByColumn
+  private var objective: [Double]
   private let rowLower: [Double]
   private let rowUpper: [Double]
   private var lower: [Double]
   private var upper: [Double]
-  private let isInteger: [UInt8]
+  private var isInteger: [UInt8]
+  private let variableCount: Int
 
   /// Whether a variable is to be a whole number.
   let hasIntegers: Bool
@@ -43,6 +47,17 @@ struct CBCProblem: Sendable {
     self.upper = model.columns.upper
     self.isInteger = isInteger
     self.hasIntegers = isInteger.contains(1)
+    self.variableCount = model.variableCount
+    let constant = model.objective.constant
+    if constant != 0 { appendFixedColumn(cost: model.cost(constant)) }
+  }
+
+  private mutating func appendFixedColumn(cost: Double) {
+    columns.starts.append(CInt(columns.rows.count))
+    objective.append(cost)
+    lower.append(1)
+    upper.append(1)
+    isInteger.append(0)
   }
 
   /// The problem with each whole number held at its value in a point.
@@ -74,12 +89,13 @@ extension CBCProblem {
   ) -> Answer {
     var point = [Double](repeating: 0, count: lower.count)
     let text = CBCOption.text(options)
+    let start = start.map { $0 + Array(repeating: 1, count: lower.count - $0.count) }
     // CBC tells "no start" by a null pointer, which is what `nil` becomes.
     let outcome = unsafe ccbc_solve(
       CInt(lower.count), CInt(rowLower.count), columns.starts, columns.rows,
       columns.coefficients, lower, upper, objective, rowLower, rowUpper, isInteger, start, text,
       ccbc_limits(limits), &point)
-    return Answer(outcome: outcome, point: outcome.has_point == 0 ? nil : point, duals: [])
+    return Answer(outcome: outcome, point: found(point, outcome), duals: [])
   }
 
   /// Finds the best point with every variable continuous.
@@ -94,25 +110,34 @@ extension CBCProblem {
       &point, &duals)
     let hasDuals = outcome.reason == CCBC_OPTIMAL || outcome.reason == CCBC_TIME_LIMIT
     return Answer(
-      outcome: outcome, point: outcome.has_point == 0 ? nil : point, duals: hasDuals ? duals : [])
+      outcome: outcome, point: found(point, outcome), duals: hasDuals ? duals : [])
+  }
+
+  private func found(_ point: [Double], _ outcome: ccbc_outcome) -> [Double]? {
+    outcome.has_point == 0 ? nil : Array(point.prefix(variableCount))
   }
 }
 
 extension ccbc_limits {
+  /// CBC takes a gap as a fraction of the larger of objective and bound, the package as one of the
+  /// objective; with *g* / (1 + *g*) the first implies the second.
   fileprivate init(_ limits: SolveLimits) {
     self.init(
-      seconds: limits.seconds ?? -1, relative_gap: limits.relativeGap,
+      seconds: limits.seconds ?? -1, relative_gap: limits.relativeGap / (1 + limits.relativeGap),
       nodes: limits.nodes.map { CInt(clamping: $0) } ?? -1)
   }
 }
 
 extension LinearModel {
-  /// The objective coefficient of each variable, with its sign changed where the model maximizes.
+  /// The objective coefficient of each variable, as something to be minimized.
   fileprivate var costs: [Double] {
     var costs = [Double](repeating: 0, count: variableCount)
     for term in objective.terms {
-      costs[term.variable.index] += sense == .maximize ? -term.coefficient : term.coefficient
+      costs[term.variable.index] += cost(term.coefficient)
     }
     return costs
   }
+
+  /// A value of the objective as something to be minimized.
+  func cost(_ value: Double) -> Double { sense == .maximize ? -value : value }
 }

@@ -11,16 +11,17 @@ extension CBCSolver {
       return SolveResult(relaxation.result, bound: relaxation.bound)
     }
     let answer = problem.search(from: start, options, within: limits)
+    let left = limits.after(seconds: answer.outcome.seconds)
     let termination: Termination
     switch answer.outcome.reason {
     case CCBC_OPTIMAL: termination = .optimal
-    case CCBC_INFEASIBLE: return SolveResult(termination: .infeasible)
-    case CCBC_UNBOUNDED: return unboundedOrInfeasible(model, within: limits)
+    case CCBC_INFEASIBLE where !model.mayBeUnbounded: return SolveResult(termination: .infeasible)
+    case CCBC_INFEASIBLE, CCBC_UNBOUNDED: return unboundedOrInfeasible(model, within: left)
     case CCBC_TIME_LIMIT: termination = .stopped(.time)
     case CCBC_NODE_LIMIT: termination = .stopped(.nodes)
     default: termination = .failed(reason: "CBC gave up with status \(answer.outcome.status)")
     }
-    let bound = model.bound(of: answer.outcome)
+    let bound = answer.outcome.bound.isFinite ? model.cost(answer.outcome.bound) : nil
     let nodes = Int(answer.outcome.nodes)
     do throws(Flaw) {
       let point: [Double]? =
@@ -55,20 +56,15 @@ extension CBCSolver {
     return found
   }
 
-  /// Tells a model without an end from one without a point: CBC looks at the relaxation alone.
+  /// Tells a model without an end from one without a point.
+  ///
+  /// CBC goes by the relaxation, which may have no end where there is no whole point, and by Clp,
+  /// which calls some models without an end infeasible.
   private func unboundedOrInfeasible(
     _ model: LinearModel, within limits: SolveLimits
   ) -> SolveResult {
     let feasible = solve(model.withoutObjective, from: nil, within: limits)
     guard let point = feasible.point else { return feasible }
     return SolveResult(.unbounded, point, of: model, bound: nil, nodes: feasible.nodes)
-  }
-}
-
-extension LinearModel {
-  /// CBC's bound in the model's own sense, where it has one.
-  fileprivate func bound(of outcome: ccbc_outcome) -> Double? {
-    guard outcome.bound.isFinite else { return nil }
-    return objective.constant + (sense == .maximize ? -outcome.bound : outcome.bound)
   }
 }

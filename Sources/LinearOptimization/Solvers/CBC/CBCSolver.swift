@@ -1,5 +1,8 @@
 /// COIN-OR's CBC for models with whole numbers, and its simplex code Clp for those without.
 ///
+/// CBC has global state, so models with whole numbers that are solved at once wait for one another;
+/// a time limit begins when it is a model's turn.
+///
 /// See Forrest and Lougee-Heimer (2005), CBC user guide,
 /// [doi:10.1287/educ.1053.0020](https://doi.org/10.1287/educ.1053.0020).
 package struct CBCSolver: Solver {
