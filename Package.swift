@@ -58,7 +58,9 @@ let package = Package(
     // Floor 2: where two rooms meet.
     .target(
       name: "CoalitionFormats",
-      dependencies: ["CoalitionDomain", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles"],
+      dependencies: [
+        "CoalitionDomain", "TreatyRegister", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles",
+      ],
       swiftSettings: house),
     .target(
       name: "CoalitionPlanning", dependencies: ["CoalitionDomain", "LinearOptimization"],
@@ -67,7 +69,9 @@ let package = Package(
     // Floor 3: the front door for library users.
     .target(
       name: "Coalition",
-      dependencies: ["CoalitionDomain", "CoalitionFormats", "CoalitionPlanning"],
+      dependencies: [
+        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "TreatyRegister",
+      ],
       swiftSettings: house),
 
     // Floor 4: programs.
@@ -106,7 +110,7 @@ let package = Package(
       name: "CoalitionFormatsTests",
       dependencies: [
         "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "CoalitionTestSupport",
-        "XMLTree", "JSONTree", "CSVTable",
+        "TreatyRegister", "XMLTree", "JSONTree", "CSVTable",
       ],
       exclude: ["DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures"],
       swiftSettings: house),

@@ -15,5 +15,8 @@ struct CoalitionCommand: ParsableCommand {
       of this program, 73 cannot write, 75 no plan in time.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Import.self, PlanCommand.self, Verify.self, Schemas.self])
+    subcommands: [
+      Check.self, Import.self, PlanCommand.self, Verify.self, Status.self, Progress.self,
+      Candidates.self, Schemas.self,
+    ])
 }
