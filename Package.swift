@@ -112,7 +112,10 @@ let package = Package(
         "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "CoalitionTestSupport",
         "TreatyRegister", "XMLTree", "JSONTree", "CSVTable",
       ],
-      exclude: ["DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures"],
+      exclude: [
+        "DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures",
+        "PlanText/Fixtures",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CoalitionPlanningTests",
@@ -124,7 +127,7 @@ let package = Package(
       name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionTestSupport"],
+      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],
       swiftSettings: house),
   ]
 )

@@ -37,11 +37,13 @@ public enum AtomicFile {
   /// Writes a file whole or not at all: whoever reads it meanwhile, or after a loss of power, finds
   /// what was there before or all of the new bytes.
   ///
-  /// A file that was there keeps its permissions. A symbolic link is replaced by the file.
+  /// A file that was there keeps its permissions. A symbolic link to a file is replaced by the file.
   ///
-  /// - Throws: ``FileError`` where the folder is missing, the path is a folder, or anything could
-  ///   not be written. What was at the path is then still there, and nothing else is left behind.
+  /// - Throws: ``FileError`` where the folder is missing, the path is a folder, a pipe or a device,
+  ///   or anything could not be written. What was at the path is then still there, and nothing else
+  ///   is left behind.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try findPlace(for: path)
     let (folder, name) = split(path)
     let file = try createTemporary(for: path, named: "\(folder)/.\(name)")
     do throws(FileError) {
@@ -55,6 +57,27 @@ public enum AtomicFile {
     }
     // The rename is lost with the power until the folder is written too.
     try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY).synchronize()
+  }
+
+  /// Makes sure that a file may be put at a path, as far as that can be known before it is there.
+  ///
+  /// In the place of `/dev/null`, or of a pipe that another program reads, it may not: the rename
+  /// would take it away from everybody.
+  ///
+  /// - Throws: ``FileError`` where the folder is missing, or the path is a folder, a pipe or a
+  ///   device.
+  package static func findPlace(for path: String) throws(FileError) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      let folder = split(path).folder
+      guard unsafe access(folder, F_OK) == 0 else { throw FileError(path: folder, code: errno) }
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw FileError(path: path, reason: "it is a folder, not a file")
+    default: throw FileError(path: path, reason: "it is a pipe or a device, not a file")
+    }
   }
 
   /// The names of what is in a folder, without those that begin with a point, ordered by bytes.
@@ -185,7 +208,7 @@ extension FileError {
       case ENOENT: "there is no such file or folder"
       case EACCES, EPERM: "you may not read or write it"
       case EISDIR: "it is a folder, not a file"
-      case ENOTDIR: "part of the path is a file, not a folder"
+      case ENOTDIR: "it, or part of its path, is a file, not a folder"
       case ENOSPC: "the disk is full"
       case EDQUOT: "your share of the disk is full"
       case EROFS: "the disk can only be read"

@@ -106,6 +106,19 @@ extension PlanLedger {
   }
 }
 
+extension PlanLedger {
+  /// What may still be asked of a grant's donor in a year, in the offer's currency.
+  func grossLeft(ofGrant place: Int, in year: Int) -> Int64 {
+    let grant = grants[place]
+    let agreed = terms.lockedAmounts(of: grant.key)
+    let mosts = [terms.offers[grant.key.offer].offer.largestGrant?.minorUnits, agreed.total]
+    return
+      (mosts.compactMap { $0 }.map { $0 - grant.totalGross }
+      + [agreed.byYear[year]].compactMap { $0 }.map { $0 - grant.gross[year] })
+      .reduce(OfferEnvelope.left(of: grant.key.offer, in: year, self), min)
+  }
+}
+
 extension ConstraintCatalog {
   /// The most that may take a step towards a plan that the solver meant: what every rule leaves
   /// but those that only a plan's whole can keep. A year between others, or one of two offers that

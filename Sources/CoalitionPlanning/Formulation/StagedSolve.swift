@@ -7,6 +7,11 @@ package struct StagedSolve {
   private let solver: any Solver
   private let limits: PlanningLimits
 
+  /// The share of a stage's value that later stages may always give up: what a solver's arithmetic
+  /// is out by. CBC 2.10.8 stops the whole program (`ClpNonLinearCost.cpp:1064`) where a stage is
+  /// held to 10⁻⁹ of its value.
+  private static let leastTolerance = 1e-7
+
   /// What a search came to.
   package struct Solution {
     package let formulation: Formulation
@@ -46,7 +51,7 @@ package struct StagedSolve {
       point = found
       outcomes.append(StageOutcome(result, scale: scale))
       let value = objective.value(at: found)
-      let given = value.magnitude * max(stage.tolerance.approximation, 1e-9)
+      let given = value.magnitude * max(stage.tolerance.approximation, Self.leastTolerance)
       formulation.model.addRow("stage(\(stage.name))", objective, atLeast: value - given)
     }
     return Solution(
