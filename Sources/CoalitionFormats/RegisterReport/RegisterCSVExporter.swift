@@ -12,7 +12,7 @@ public struct RegisterCSVExporter: Sendable {
   /// How states stand to a treaty on a day, a row a state.
   ///
   /// A deadline stands only where there is work to do; an obligation that is absent says
-  /// `no obligation`.
+  /// `no obligation recorded`.
   public func status(of states: [CountryCode], in treaty: Treaty, on day: CivilDate) -> [UInt8] {
     var writer = CSVWriter(neutralisesFormulas: true)
     writer.row(["coalition-status", "1", treaty.code, day.description])
@@ -31,7 +31,8 @@ public struct RegisterCSVExporter: Sendable {
         ]
           + row.obligations.flatMap { obligation in
             [
-              obligation.condition == .absent ? "no obligation" : obligation.condition.rawValue,
+              obligation.condition == .absent
+                ? "no obligation recorded" : obligation.condition.rawValue,
               obligation.condition.isOpen ? obligation.deadline?.description ?? "" : "",
             ]
           })

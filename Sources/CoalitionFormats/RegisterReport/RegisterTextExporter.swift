@@ -8,7 +8,7 @@ public struct RegisterTextExporter: Sendable {
   /// Creates an exporter of a register.
   public init(_ register: TreatyRegister) { self.register = register }
 
-  /// How states stand to a treaty on a day, a line a state.
+  /// How states stand to a treaty on a day, a line a state and one for each obligation that it has.
   ///
   /// - Parameters:
   ///   - states: The states, in the order of the lines.
@@ -16,16 +16,15 @@ public struct RegisterTextExporter: Sendable {
   ///   - day: The day.
   /// - Returns: The lines, then what the register does not know of the day.
   public func status(of states: [CountryCode], in treaty: Treaty, on day: CivilDate) -> String {
-    let withObligations = treaty == .ccm
-    var table = TextTable(
-      ["state", "name", "status", "in force", "note"].map { ($0, .left) }
-        + (withObligations ? ["Article 3", "Article 4", "Article 5"].map { ($0, .left) } : []))
+    var table = TextTable(["state", "status", "in force", "name"].map { ($0, .left) })
     for row in StatusRow.rows(of: states, in: treaty, on: day, register) {
-      table.add(
-        [
-          row.state.code, row.name, row.status.rawValue, row.entryIntoForce?.description ?? "",
-          row.note,
-        ] + (withObligations ? row.obligations.map(\.inCell) : []))
+      let work = row.obligations.filter { $0.condition != .absent }
+      let none = treaty == .ccm && work.isEmpty ? "no obligation recorded" : ""
+      table.add([
+        row.state.code, row.status.rawValue, row.entryIntoForce?.description ?? "",
+        [row.name, none, row.note].filter { !$0.isEmpty }.joined(separator: "; "),
+      ])
+      for obligation in work { table.add(["", "", "", obligation.inWords]) }
     }
     let limits = StatusRow.limits(of: treaty, on: day, register)
     return page("\(treaty.title), \(day)", table.lines, limits)
@@ -57,7 +56,7 @@ public struct RegisterTextExporter: Sendable {
   public func candidates(on day: CivilDate) -> String {
     let lines = register.candidates(on: day).enumerated().flatMap { place, candidate in
       ["\(place + 1). \(register.name(of: candidate.state)) (\(candidate.state))"]
-        + candidate.reasons.map { "   \(spelledOut($0))" }
+        + candidate.reasons.flatMap { wrapped(spelledOut($0), indent: 3, hanging: 5) }
     }
     return page("Candidates for a country coalition, \(day)", lines, register.limits(on: day))
   }
@@ -65,7 +64,9 @@ public struct RegisterTextExporter: Sendable {
 
 extension RegisterTextExporter {
   private func page(_ title: String, _ lines: [String], _ limits: [RegisterLimit]) -> String {
-    let ends = limits.isEmpty ? [] : [""] + limits.map { "note: \(spelledOut($0.description))" }
+    let ends =
+      limits.isEmpty
+      ? [] : [""] + limits.flatMap { wrapped("note: \(spelledOut($0.description))", hanging: 6) }
     return ([title, ""] + lines + ends).joined(separator: "\n") + "\n"
   }
 
@@ -87,13 +88,13 @@ extension OfficeTerm {
 }
 
 extension Obligation {
-  /// The condition and the deadline, short enough for a cell.
-  fileprivate var inCell: String {
+  /// The article, the condition and the deadline in words.
+  fileprivate var inWords: String {
+    let start = "Article \(article.rawValue): \(condition.rawValue)"
     switch condition {
-    case .absent: "no obligation"
-    case .notBound, .completed: condition.rawValue
-    case .active, .reopened, .overdue, .unclear:
-      condition.rawValue + (deadline.map { " \($0)" } ?? "")
+    case .absent, .notBound, .completed: return start
+    case .active, .reopened: return start + (deadline.map { ", deadline \($0)" } ?? "")
+    case .overdue, .unclear: return start + (reason.map { "; \($0)" } ?? "")
     }
   }
 }

@@ -15,8 +15,8 @@ struct RegisterTableExporterTests {
         HRV,Croatia,party,2008-12-03,2009-08-17,2010-08-01,,\
         "UN Treaty Collection, status list of 27 January 2014",completed,,active,2020-08-01,active,
         KEN,Kenya,signatory,2008-12-03,,,,\
-        "UN Treaty Collection, status list of 27 January 2014",no obligation,,no obligation,,\
-        no obligation,
+        "UN Treaty Collection, status list of 27 January 2014",no obligation recorded,,no obligation recorded,,\
+        no obligation recorded,
 
         """)
   }

@@ -12,30 +12,37 @@ struct RegisterTextExporterTests {
         == """
         Convention on Cluster Munitions, 2026-01-01
 
-          state  name                              status            in force    note                                Article 3      Article 4           Article 5
-          LAO    Lao People's Democratic Republic  party             2010-08-01                                      no obligation  unclear 2025-08-01  active
-          LTU    Lithuania                         withdrawn         2011-09-01  withdrawal takes effect 2025-03-06  no obligation  no obligation       no obligation
-          VNM    Viet Nam                          none                                                              no obligation  not-bound           not-bound
-          VUT    Vanuatu                           not-yet-in-force  2026-03-01  confirmed in part                   no obligation  no obligation       no obligation
+          state  status            in force    name
+          LAO    party             2010-08-01  Lao People's Democratic Republic
+                                               Article 4: unclear; the deadline was 2025-08-01; more time
+                                               was asked for, and the decision is not recorded
+                                               Article 5: active
+          LTU    withdrawn         2011-09-01  Lithuania; no obligation recorded; withdrawal takes effect
+                                               2025-03-06
+          VNM    none                          Viet Nam
+                                               Article 4: not-bound
+                                               Article 5: not-bound
+          VUT    not-yet-in-force  2026-03-01  Vanuatu; no obligation recorded; confirmed in part
 
         note: the register of membership (CCM) ends on 2025-12-31; signatories and parties
         note: the register of obligations (3) ends on 2024-10-31; all States Parties have finished
         note: the register of obligations (4) ends on 2024-12-31; ten States Parties still affected
         note: the register of obligations (5) ends on 2011-08-20; later states one by one
-        note: the register of extensions ends on 2024-10-31; decisions of later meetings are not recorded
+        note: the register of extensions ends on 2024-10-31; decisions of later meetings are not
+              recorded
 
         """)
   }
 
-  @Test func `another treaty has no obligations, and says what is not recorded`() throws {
+  @Test func `another treaty has no obligation recordeds, and says what is not recorded`() throws {
     #expect(
       try exporter.status(of: states("AFG", "ALB"), in: .ccwProtocol5, on: day("2014-01-27"))
         == """
         CCW, Protocol V, 2014-01-27
 
-          state  name         status        in force    note
-          AFG    Afghanistan  not-recorded              not confirmed
-          ALB    Albania      party         2006-11-12
+          state  status        in force    name
+          AFG    not-recorded              Afghanistan; not confirmed
+          ALB    party         2006-11-12  Albania
 
         """)
   }
@@ -60,8 +67,8 @@ struct RegisterTextExporterTests {
       text.contains(
         """
         5. Montenegro (MNE)
-           clearance or risk education: open, 31 months left to 2020-08-01, last day to file for \
-        9MSP 2018-12-02
+           clearance or risk education: open, 31 months left to 2020-08-01, last day to file for 9MSP
+             2018-12-02
            assistance to victims: open, no deadline
 
         """))
