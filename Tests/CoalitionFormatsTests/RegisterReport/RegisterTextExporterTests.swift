@@ -28,8 +28,7 @@ struct RegisterTextExporterTests {
         note: the register of obligations (3) ends on 2024-10-31; all States Parties have finished
         note: the register of obligations (4) ends on 2024-12-31; ten States Parties still affected
         note: the register of obligations (5) ends on 2011-08-20; later states one by one
-        note: the register of extensions ends on 2024-10-31; decisions of later meetings are not
-              recorded
+        note: the register of extensions ends on 2024-10-31; decisions of later meetings are not recorded
 
         """)
   }
