@@ -66,6 +66,10 @@ struct CatalogTests {
         "PlanFile/PlanJSONExporter",
         "PlanFile/PlanXMLExporter",
         "PlanText/PlanTextExporter",
+        "RegisterReport/RegisterCSVExporter",
+        "RegisterReport/RegisterJSONExporter",
+        "RegisterReport/RegisterMarkdownExporter",
+        "RegisterReport/RegisterTextExporter",
         "ScenarioFolder/ScenarioFolderImporter",
       ])
   }
