@@ -58,7 +58,9 @@ let package = Package(
     // Floor 2: where two rooms meet.
     .target(
       name: "CoalitionFormats",
-      dependencies: ["CoalitionDomain", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles"],
+      dependencies: [
+        "CoalitionDomain", "TreatyRegister", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles",
+      ],
       swiftSettings: house),
     .target(
       name: "CoalitionPlanning",
@@ -109,9 +111,12 @@ let package = Package(
       name: "CoalitionFormatsTests",
       dependencies: [
         "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "CoalitionTestSupport",
-        "XMLTree", "JSONTree", "CSVTable",
+        "TreatyRegister", "XMLTree", "JSONTree", "CSVTable",
       ],
-      exclude: ["DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures"],
+      exclude: [
+        "DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures",
+        "PlanText/Fixtures",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CoalitionPlanningTests",

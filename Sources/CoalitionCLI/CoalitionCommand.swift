@@ -20,5 +20,8 @@ struct CoalitionCommand: ParsableCommand {
       Example: coalition plan Scenarios/two-donors-one-need
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Import.self, PlanCommand.self, Verify.self, Schemas.self])
+    subcommands: [
+      Check.self, Import.self, PlanCommand.self, Verify.self, Status.self, Progress.self,
+      Candidates.self, Schemas.self,
+    ])
 }

@@ -19,7 +19,7 @@ struct BoundaryTests {
     "Sources/CoalitionPlanning/Objectives/ReportingEffort.swift",
     "Sources/CoalitionPlanning/Assembly/",
     "Sources/CoalitionPlanning/Planner.swift",
-    "Sources/CoalitionCLI/Commands/PlanCommand.swift",
+    "Sources/CoalitionCLI/Options/TimeLimit.swift",
     "Sources/CoalitionBenchmarks/",
   ]
 

@@ -61,10 +61,15 @@ struct CatalogTests {
       found.sorted() == [
         "DonorOffersXML/DonorOffersXMLExporter",
         "DonorOffersXML/DonorOffersXMLImporter",
+        "Findings/FindingsJSONExporter",
         "PlanFile/PlanImporter",
         "PlanFile/PlanJSONExporter",
         "PlanFile/PlanXMLExporter",
         "PlanText/PlanTextExporter",
+        "RegisterReport/RegisterCSVExporter",
+        "RegisterReport/RegisterJSONExporter",
+        "RegisterReport/RegisterMarkdownExporter",
+        "RegisterReport/RegisterTextExporter",
         "ScenarioFolder/ScenarioFolderImporter",
       ])
   }

@@ -12,8 +12,11 @@ struct ImportTests {
     ("CoalitionDomain", []),
     ("LinearOptimization", ["CCBCSolver"]),
     // Where two rooms meet.
-    ("TreatyRegister", ["CoalitionDomain", "CSVTable", "JSONTree", "CEmbeddedFiles"]),
-    ("CoalitionFormats", ["CoalitionDomain", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles"]),
+    ("TreatyRegister", ["CoalitionDomain", "CSVTable", "CEmbeddedFiles"]),
+    (
+      "CoalitionFormats",
+      ["CoalitionDomain", "TreatyRegister", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles"]
+    ),
     ("CoalitionPlanning", ["CoalitionDomain", "LinearOptimization", "TreatyRegister"]),
     // The front door.
     ("Coalition", ["CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "TreatyRegister"]),
@@ -88,6 +91,7 @@ struct ImportTests {
         "Sources/CoalitionFormats/Support/AtomicFile.swift",
         "Sources/CoalitionFormats/Support/EmbeddedFile.swift",
         "Sources/CoalitionCLI/Output/Streams.swift",
+        "Sources/TreatyRegister/Reading/EmbeddedRegister.swift",
       ])
   }
 }

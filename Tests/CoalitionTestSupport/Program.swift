@@ -14,6 +14,13 @@ public enum Program {
     public let errors: String
     /// The exit status.
     public let status: Int32
+
+    /// Says what a run should have left behind.
+    public init(output: String, errors: String, status: Int32) {
+      self.output = output
+      self.errors = errors
+      self.status = status
+    }
   }
 
   /// Runs the program to its end, with nothing on standard input.

@@ -51,17 +51,18 @@ extension PlanSummary {
     return ["Grants by donor"] + table.lines + indicative
   }
 
-  /// What each grant pays for: a row for each need, grant and operator, over all years.
+  /// What each grant pays for: a row for each need, grant and operator, over all years. Where no
+  /// operator is named, the state's own services do the work.
   var work: [String] {
     guard !plan.grants.isEmpty else { return [] }
     var table = TextTable([
       ("Need", .left), ("Offer", .left), ("Operator", .left), ("Years", .left),
-      ("Reaches the field", .decimal),
+      ("Net", .decimal),
     ])
     for need in account.needs {
       for (key, shares) in shares(of: need.need) {
         table.add([
-          need.need.text, key.offer.text, key.operator?.text ?? "state's own services",
+          need.need.text, key.offer.text, key.operator?.text ?? "own services",
           span(of: shares.map(\.year)), sum(shares.map(\.net)).map(grouped) ?? "",
         ])
       }

@@ -37,7 +37,8 @@ public enum AtomicFile {
   /// Writes a file whole or not at all: whoever reads it meanwhile, or after a loss of power, finds
   /// what was there before or all of the new bytes.
   ///
-  /// A file that was there keeps its permissions. A symbolic link to a file is replaced by the file.
+  /// A file that was there keeps its permissions. A symbolic link to a file is replaced by the new
+  /// file.
   ///
   /// - Throws: ``FileError`` where the folder is missing, the path is a folder, a pipe or a device,
   ///   or anything could not be written. What was at the path is then still there, and nothing else
@@ -69,8 +70,9 @@ public enum AtomicFile {
   package static func findPlace(for path: String) throws(FileError) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
-      let folder = split(path).folder
-      guard unsafe access(folder, F_OK) == 0 else { throw FileError(path: folder, code: errno) }
+      guard unsafe access(split(path).folder, F_OK) == 0 else {
+        throw FileError(path: path, code: errno)
+      }
       return
     }
     switch status.st_mode & S_IFMT {

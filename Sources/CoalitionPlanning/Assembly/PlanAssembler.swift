@@ -25,6 +25,7 @@ package struct PlanAssembler {
     }
     handOut(to: &ledger)
     TopUp.apply(to: &ledger)
+    Leftovers.handOut(&ledger)
     return PlanRepair.withoutRemainders(ledger.keeping { $0.net > 0 })
   }
 
@@ -103,6 +104,19 @@ extension PlanLedger {
         yielding: grants[grant].net[step.year], from: step.grant.offer,
         through: step.grant.channel),
       ofGrant: grant, year: step.year)
+  }
+}
+
+extension PlanLedger {
+  /// What may still be asked of a grant's donor in a year, in the offer's currency.
+  func grossLeft(ofGrant place: Int, in year: Int) -> Int64 {
+    let grant = grants[place]
+    let agreed = terms.lockedAmounts(of: grant.key)
+    let mosts = [terms.offers[grant.key.offer].offer.largestGrant?.minorUnits, agreed.total]
+    return
+      (mosts.compactMap { $0 }.map { $0 - grant.totalGross }
+      + [agreed.byYear[year]].compactMap { $0 }.map { $0 - grant.gross[year] })
+      .reduce(OfferEnvelope.left(of: grant.key.offer, in: year, self), min)
   }
 }
 

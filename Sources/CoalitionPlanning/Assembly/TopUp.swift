@@ -37,7 +37,7 @@ enum TopUp {
       ledger = trial
       return true
     }
-    return borrow(net, for: step, &ledger)
+    return borrow(net, for: step, &ledger, depth: depth)
   }
 
   /// Adds to the work that must come before a step's need what the step is held up by.
@@ -98,45 +98,78 @@ enum TopUp {
     guard missing > 0 else { return }
     for year in terms.years.indices where grant.net[year] > 0 {
       let gross = grant.gross[year] + missing
-      guard OfferEnvelope.left(of: key.offer, in: year, ledger) >= missing,
+      guard ledger.grossLeft(ofGrant: place, in: year) >= missing,
         terms.net(ofGross: gross, from: key.offer, through: key.channel) == grant.net[year]
       else { continue }
       return ledger.setGross(gross, ofGrant: place, year: year)
     }
   }
 
-  /// Takes a few minor units from somebody whom they do not hurt, so that there is room here.
+  /// Takes a few minor units from somebody whom they do not hurt, or who can take them from yet
+  /// another, so that there is room here.
   private static func borrow(
-    _ net: Int64, for step: Candidate, _ ledger: inout PlanLedger
+    _ net: Int64, for step: Candidate, _ ledger: inout PlanLedger, depth: Int
   ) -> Bool {
-    let broken = PlanRepair.brokenFlows(in: ledger).count
     let lenders = ledger.flows.filter { flow in
       let key = ledger.grants[flow.grant].key
-      return flow.net > 0 && ledger.slack(of: flow) > 0 && ledger.step(of: flow) != step
+      return flow.net > Self.most && ledger.step(of: flow) != step
         && (key.offer == step.grant.offer || key.state == step.grant.state
           || (flow.capacity != nil && flow.capacity == step.capacity))
     }.sorted { ledger.slack(of: $0) > ledger.slack(of: $1) }
-    for lender in lenders {
+    for lender in lenders where depth == 0 || ledger.slack(of: lender) >= net {
       for taken in [net, net + 10, net + Self.most] {
         var trial = ledger
-        let taken = min(taken, ledger.slack(of: lender))
         trial.pay(-taken, ledger.step(of: lender))
         guard
           ConstraintCatalog.assemblyRoom(for: step, in: trial, Prerequisites.self) >= net
         else { continue }
         trial.pay(net, step)
-        let back = ConstraintCatalog.assemblyRoom(for: ledger.step(of: lender), in: trial)
-        if back > 0 { trial.pay(min(taken, back), ledger.step(of: lender)) }
-        // What waits for the lender's need may have to lose a little too.
-        PlanTrimming.trimPrecedences(&trial)
-        guard PlanRepair.brokenFlows(in: trial).count <= broken,
-          trial.netByNeed[step.need][step.year] >= ledger.netByNeed[step.need][step.year] + net
+        restore(lender, taken, &trial, depth: depth)
+        guard
+          brokenSteps(in: trial).isSubset(of: brokenSteps(in: ledger)),
+          hasGained(net, step, from: ledger, to: trial)
         else { continue }
         ledger = trial
         return true
       }
     }
     return false
+  }
+
+  /// Whether what was short has gained as much: the need's year, or the grant where only that is
+  /// under its least amount and takes the place of another for the same need.
+  private static func hasGained(
+    _ net: Int64, _ step: Candidate, from before: PlanLedger, to after: PlanLedger
+  ) -> Bool {
+    if after.netByNeed[step.need][step.year] >= before.netByNeed[step.need][step.year] + net {
+      return true
+    }
+    guard let grant = before.grantIndex[step.grant], let place = after.grantIndex[step.grant],
+      YearlyLimits().room(for: step, in: before).least == 0
+    else { return false }
+    return after.grants[place].net[step.year] >= before.grants[grant].net[step.year] + net
+  }
+
+  private static func brokenSteps(in ledger: PlanLedger) -> Set<Candidate> {
+    Set(PlanRepair.brokenFlows(in: ledger).map { ledger.step(of: $0) })
+  }
+
+  /// Gives a lender back what there is room for, and what its year needs from another payment; what
+  /// waits for its need may have to lose a little too.
+  private static func restore(
+    _ lender: PlanLedger.Flow, _ taken: Int64, _ ledger: inout PlanLedger, depth: Int
+  ) {
+    let step = ledger.step(of: lender)
+    let back = min(taken, ConstraintCatalog.assemblyRoom(for: step, in: ledger))
+    if back > 0 { ledger.pay(back, step) }
+    let least = YearlyLimits().room(for: step, in: ledger).least
+    if least > 0 {
+      _ = ledger.flows.contains { other in
+        other.need == lender.need && other.year == lender.year && other.grant != lender.grant
+          && other.net > 0 && lift(least, ledger.step(of: other), &ledger, depth: depth + 1)
+      }
+    }
+    PlanTrimming.trimPrecedences(&ledger)
   }
 }
 

@@ -252,9 +252,8 @@ struct YearHanding {
     guard let grant = ledger.grantIndex[purse.target.key], purse.meant > 0,
       ledger.grants[grant].net[year] == purse.meant
     else { return }
-    let most =
-      ledger.grants[grant].gross[year]
-      + OfferEnvelope.left(of: purse.target.key.offer, in: year, ledger)
-    ledger.setGross(min(purse.target.gross, most), ofGrant: grant, year: year)
+    let paid = ledger.grants[grant].gross[year]
+    let more = min(purse.target.gross - paid, ledger.grossLeft(ofGrant: grant, in: year))
+    if more > 0 { ledger.setGross(paid + more, ofGrant: grant, year: year) }
   }
 }

@@ -27,7 +27,7 @@ package struct GrantSize: PlanRule {
       var least = -formulation.gross(ofGrant: place, in: 0...)
       least.add(
         formulation.units(terms.smallestGrant, ofOffer: grant.key.offer), grant.variable)
-      formulation.add(least, atMost: 0, for: Self.id, "least,\(name)")
+      formulation.add(least, isAskedFor: grant.variable, for: Self.id, "least,\(name)")
       if case .fixed = terms.shape, terms.years.count > 1 {
         for year in terms.years {
           var paid = formulation.gross(ofGrant: place, in: year...year)

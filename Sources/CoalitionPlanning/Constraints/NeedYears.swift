@@ -14,7 +14,14 @@ package struct NeedYears: PlanRule {
   package func violations(in plan: LedgeredPlan) -> [Violation] {
     plan.ledger.flows.compactMap { flow in
       let need = plan.terms.needs[flow.need]
-      guard !need.years.contains(flow.year) else { return nil }
+      if need.years.contains(flow.year) {
+        let provider = plan.terms.provider(of: flow.need, capacity: flow.capacity)
+        guard provider?.years.contains(flow.year) != true else { return nil }
+        let name = flow.capacity.map { plan.terms.scenario.capacities[$0].id.text }
+        return violation(
+          "\(name ?? "the state") does not work on need \(need.need.id) in "
+            + "\(plan.terms.years[flow.year])")
+      }
       return violation(
         "need \(need.need.id) is wanted from \(need.need.years.lowerBound) to "
           + "\(need.need.years.upperBound), but the plan pays in \(plan.terms.years[flow.year])")

@@ -36,7 +36,7 @@ package struct YearlyLimits: PlanRule {
         if limits.least > 0 {
           var least = -net
           least.add(formulation.units(limits.least), funded)
-          formulation.add(least, atMost: 0, for: Self.id, "least,\(name)")
+          formulation.add(least, isAskedFor: funded, for: Self.id, "least,\(name)")
         }
       }
     }

@@ -28,6 +28,9 @@ package struct Formulation: Sendable {
   package private(set) var funded: [[Variable?]] = []
   /// The rows of each rule, for naming rules that clash.
   package private(set) var rows: [RowLabel: [Row]] = [:]
+  /// The rows that ask for a least amount, at most zero where it is reached, with the variable that
+  /// says whether it is asked for.
+  package private(set) var leasts: [(row: Row, isAsked: Variable)] = []
 
   /// Places in ``flows`` by grant, and in ``deliveries`` by need.
   package private(set) var flowsOfGrant: [[Int]] = []
@@ -96,6 +99,16 @@ package struct Formulation: Sendable {
   ) {
     let row = model.addRow("\(rule)(\(subject))", expression, bounds)
     rows[RowLabel(rule: rule, lock: lock), default: []].append(row)
+  }
+
+  /// Adds a row that asks for a least amount where a variable is 1: the least less what there is is
+  /// at most zero.
+  package mutating func add(
+    _ missing: LinearExpression, isAskedFor variable: Variable, for rule: String,
+    _ subject: String
+  ) {
+    add(missing, atMost: 0, for: rule, subject)
+    if let row = rows[RowLabel(rule: rule, lock: nil)]?.last { leasts.append((row, variable)) }
   }
 
   /// Adds a row with an upper bound only.

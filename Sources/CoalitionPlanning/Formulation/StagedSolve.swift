@@ -7,11 +7,21 @@ package struct StagedSolve {
   private let solver: any Solver
   private let limits: PlanningLimits
 
+  /// The share of a stage's value that later stages may always give up: what a solver's arithmetic
+  /// is out by. CBC 2.10.8 stops the whole program (`ClpNonLinearCost.cpp:1064`) where a stage is
+  /// held to 10⁻⁹ of its value.
+  private static let leastTolerance = 1e-7
+
   /// What a search came to.
   package struct Solution {
     package let formulation: Formulation
     package let point: [Double]
     package let stages: [StageOutcome]
+    /// What the first stage achieves at the point.
+    package let value: Double
+    /// A point with the same whole numbers that keeps a little clear of every least amount, for
+    /// where cutting amounts to minor units breaks one; `nil` where there is none.
+    package let roomier: () -> [Double]?
   }
 
   package init(_ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits) {
@@ -21,13 +31,19 @@ package struct StagedSolve {
   }
 
   /// The last stage's point.
-  package consuming func solution() throws(PlanningFailure) -> Solution {
+  package func solution() throws(PlanningFailure) -> Solution {
+    var search = self
+    return try search.run()
+  }
+
+  private mutating func run() throws(PlanningFailure) -> Solution {
     let start = ContinuousClock.now
     let policy = formulation.terms.scenario.policy
     let objectives = policy.stages.map { $0.formulate(in: &formulation) }
     formulation.model.sense = .maximize
     var point = emptyPlan()
     var outcomes: [StageOutcome] = []
+    var aims: [Aim] = []
     for (place, stage) in policy.stages.enumerated() {
       // Thousands keep the solver's tolerances away from amounts that people see.
       let scale = stage.isInCurrency ? 1_000.0 : 1
@@ -44,22 +60,71 @@ package struct StagedSolve {
         : shifted(from: point ?? emptyPoint, within: limits)
       guard let found = result.point else { throw failure(of: result) }
       point = found
-      outcomes.append(StageOutcome(result, scale: scale))
+      outcomes.append(StageOutcome(result, scale: scale, isLeftOpen: policy.gap > .zero))
       let value = objective.value(at: found)
-      let given = value.magnitude * max(stage.tolerance.approximation, 1e-9)
-      formulation.model.addRow("stage(\(stage.name))", objective, atLeast: value - given)
+      let given = value.magnitude * max(stage.tolerance.approximation, Self.leastTolerance)
+      let row = formulation.model.addRow(
+        "stage(\(stage.name))", objective, atLeast: value - given)
+      aims.append(
+        Aim(objective: objective, tolerance: stage.tolerance.approximation, row: row))
     }
+    let best = polished(point ?? emptyPoint, fixed(at: point ?? emptyPoint), aims)
+    let search = self
     return Solution(
-      formulation: formulation, point: point ?? emptyPoint, stages: outcomes)
+      formulation: formulation, point: best, stages: outcomes,
+      value: objectives.first?.value(at: best) ?? 0,
+      roomier: { search.roomier(best, aims) })
   }
 
-  /// The best with the whole numbers of a point, bounded by the relaxation.
-  private func shifted(from point: [Double], within limits: SolveLimits) -> SolveResult {
+  /// What a stage seeks, the share of it that later stages may give up, and the row that holds them
+  /// to it.
+  private struct Aim {
+    let objective: LinearExpression
+    let tolerance: Double
+    let row: Row
+  }
+
+  /// Takes back the ten-millionth that later stages were let give up for the solver's sake: with
+  /// the whole numbers of a point, the best of each aim in turn, which leaves round amounts round.
+  private func polished(
+    _ point: [Double], _ start: LinearModel, _ aims: [Aim]
+  ) -> [Double] {
+    var model = start
+    var best = point
+    for aim in aims { model.setBounds(-Double.infinity...Double.infinity, of: aim.row) }
+    for aim in aims {
+      model.objective = aim.objective
+      if let better = solver.relax(model).point, model.isFeasible(better) { best = better }
+      let value = aim.objective.value(at: best)
+      let given = value.magnitude * max(aim.tolerance, Self.leastTolerance / 100)
+      model.setBounds(value - given...Double.infinity, of: aim.row)
+    }
+    return best
+  }
+
+  /// The best of each aim in turn with a unit of the currency to spare over every least amount.
+  private func roomier(_ point: [Double], _ aims: [Aim]) -> [Double]? {
+    var model = fixed(at: point)
+    for (row, isAsked) in formulation.leasts where point[isAsked.index] > 0.5 {
+      model.setBounds(-Double.infinity...(-0.001), of: row)
+    }
+    for aim in aims { model.setBounds(-Double.infinity...Double.infinity, of: aim.row) }
+    let found = polished(point, model, aims)
+    return model.isFeasible(found) ? found : nil
+  }
+
+  /// The model with the whole numbers of a point.
+  private func fixed(at point: [Double]) -> LinearModel {
     var fixed = formulation.model
     for variable in fixed.variables where fixed.kind(of: variable) != .continuous {
       fixed.setBounds(point[variable.index]...point[variable.index], of: variable)
     }
-    let found = solver.solve(fixed, from: point, within: limits)
+    return fixed
+  }
+
+  /// The best with the whole numbers of a point, bounded by the relaxation.
+  private func shifted(from point: [Double], within limits: SolveLimits) -> SolveResult {
+    let found = solver.solve(fixed(at: point), from: point, within: limits)
     let relaxed = solver.relax(formulation.model, within: limits)
     let isCutShort = found.termination == .stopped(.time) || relaxed.objective == nil
     return SolveResult(
@@ -101,13 +166,13 @@ package struct StageOutcome {
   private let bound: Double?
   package let ending: StageProof.Ending
 
-  init(_ result: SolveResult, scale: Double) {
+  init(_ result: SolveResult, scale: Double, isLeftOpen: Bool) {
     self.bound = result.bound.map { $0 * scale }
     self.ending =
       switch result.termination {
       case .stopped(.time): .clock
       case .stopped(.nodes): .work
-      default: (result.relativeGap ?? 0) <= 1e-6 ? .proven : .gap
+      default: isLeftOpen && (result.relativeGap ?? 0) > 1e-6 ? .gap : .proven
       }
   }
 

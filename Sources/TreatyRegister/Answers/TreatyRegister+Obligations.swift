@@ -22,10 +22,10 @@ extension TreatyRegister {
   /// The last day for a state to have done what an article asks, extensions in force on a day
   /// included, whether or not the state has work to do; `nil` where there is no such day.
   ///
-  /// An extension counts from the day it was granted, else from the end of the meeting that decided.
-  /// Where neither is recorded, it counts from the day the deadline before it passed, since nobody
-  /// can tell whether it was known earlier. Where hostilities ended after entry into force, the ten
-  /// years run from their end, and what was granted before it extends them no more.
+  /// An extension counts from the day it was granted, else from the end of the meeting that
+  /// decided. Where neither is recorded, it counts from the day the deadline before it passed,
+  /// since nobody can tell whether it was known earlier. Where hostilities ended after entry into
+  /// force, the ten years run from their end, and what was granted before it extends them no more.
   public func deadline(
     of state: CountryCode, article: ObligationArticle, on day: CivilDate
   ) -> CivilDate? {

@@ -20,7 +20,8 @@ struct CheckTests {
   }
 
   @Test func `help`() throws {
-    #expect(try HelpSnapshot.difference(of: "check") == nil)
+    let difference = try HelpSnapshot.difference(of: "check")
+    #expect(difference == nil)
   }
 
   @Test func `a scenario without errors is ready to plan`() throws {
@@ -55,10 +56,11 @@ struct CheckTests {
     #expect(run.status == 65)
     #expect(
       run.output == """
-        scenario/needs.csv:3: error: cost: '1,250' has a thousands separator; write 1250 [amount]
+        scenario/needs.csv:3: error: cost: '1,250' is not an amount; write it as 1250 [number]
         scenario/offers/norway.xml:2: error: the document has a DOCTYPE, which may bring in other \
         files; remove it [xml-doctype]
-        scenario/scenario.json:8: error: currency: 'US' is not a currency [currency]
+        scenario/scenario.json:8: error: currency: 'US' is not a currency of ISO 4217; write \
+        three capital letters such as USD [currency]
 
         """)
     #expect(run.errors.hasPrefix("scenario: 3 errors, 0 warnings, "))

@@ -15,7 +15,8 @@ struct ImportTests {
   }
 
   @Test func `help`() throws {
-    #expect(try HelpSnapshot.difference(of: "import") == nil)
+    let difference = try HelpSnapshot.difference(of: "import")
+    #expect(difference == nil)
   }
 
   @Test func `the donor's old file is replaced and what differs is told`() throws {

@@ -15,7 +15,8 @@ struct PlanCommandTests {
   }
 
   @Test func `help`() throws {
-    #expect(try HelpSnapshot.difference(of: "plan") == nil)
+    let difference = try HelpSnapshot.difference(of: "plan")
+    #expect(difference == nil)
   }
 
   @Test(arguments: ["text", "xml", "json"])

@@ -30,7 +30,8 @@ struct PlanOutputTests {
     let run = try plan(to: "nowhere/plan.xml")
     #expect(run.status == 73)
     #expect(
-      run.errors == "nowhere: error: there is no such file or folder; check the name [file]\n")
+      run.errors
+        == "nowhere/plan.xml: error: there is no such file or folder; check the name [file]\n")
     #expect(try folder.names() == ["scenario"])
   }
 

@@ -4,7 +4,8 @@ import Testing
 
 struct SchemasTests {
   @Test func `help`() throws {
-    #expect(try HelpSnapshot.difference(of: "schema") == nil)
+    let difference = try HelpSnapshot.difference(of: "schema")
+    #expect(difference == nil)
   }
 
   @Test func `without a name the names are listed`() throws {

@@ -18,7 +18,8 @@ struct VerifyTests {
   }
 
   @Test func `help`() throws {
-    #expect(try HelpSnapshot.difference(of: "verify") == nil)
+    let difference = try HelpSnapshot.difference(of: "verify")
+    #expect(difference == nil)
   }
 
   @Test(arguments: ["plan.xml", "plan.json"])

@@ -27,7 +27,8 @@ struct RandomScenario {
     let reporting = Int.random(in: 0..<10, using: &random)
     let own = Self.currencies[reporting < 7 ? 0 : reporting - 6]
     self.currency = own.currency
-    self.states = Array([CountryCode.lao, .lbn, .afg].prefix(Int.random(in: 1...3, using: &random)))
+    self.states = Array(
+      [CountryCode.lao, .lbn, .afg].prefix(Int.random(in: 1...3, using: &random)))
     self.worths = Dictionary(
       uniqueKeysWithValues: Self.currencies.filter { $0.currency != own.currency }.map {
         ($0.currency, ExactDecimal(digits: $0.worth * 1_000 / (own.worth / 1_000), places: 6))
@@ -54,7 +55,9 @@ struct RandomScenario {
 }
 
 extension RandomScenario {
-  private mutating func chance(_ oneIn: Int) -> Bool { Int.random(in: 0..<oneIn, using: &random) == 0 }
+  private mutating func chance(_ oneIn: Int) -> Bool {
+    Int.random(in: 0..<oneIn, using: &random) == 0
+  }
 
   private mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: elements.indices, using: &random)]

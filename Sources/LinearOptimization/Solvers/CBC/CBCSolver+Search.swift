@@ -10,7 +10,8 @@ extension CBCSolver {
       let relaxation = CBCRelaxation(of: model, problem, within: limits)
       return SolveResult(relaxation.result, bound: relaxation.bound)
     }
-    let answer = problem.search(from: start, options, within: limits)
+    let asked = limits.nodes == 0 ? options + CBCOption.rootAlone : options
+    let answer = problem.search(from: start, asked, within: limits)
     let left = limits.after(seconds: answer.outcome.seconds)
     let termination: Termination
     switch answer.outcome.reason {

@@ -1,0 +1,35 @@
+import CoalitionDomain
+import CoalitionPlanning
+import CoalitionTestSupport
+import Testing
+
+/// The planner's plan keeps every rule, and cutting to minor units costs next to nothing.
+struct PlannerAgreementTests {
+  @Test(arguments: 0..<250)
+  func `a plan of a random scenario verifies and reaches what was proven`(seed: Int) throws {
+    let scenario = RandomScenario.of(seed)
+    let checked = try #require(ScenarioChecker.check(scenario).value)
+    do {
+      let plan = try Planner().plan(checked)
+      for stage in plan.plan.proof.stages where stage.ending == .proven {
+        let bound = try #require(stage.bound)
+        #expect(
+          bound.scaled - stage.value.scaled <= slack(of: stage, bound, scenario),
+          "\(stage.name) reaches \(stage.value) of \(bound)")
+      }
+    } catch PlanningFailure.clash(let clash) {
+      #expect(clash.locks == ["lock"] && !scenario.locks.isEmpty)
+    }
+  }
+
+  /// A millionth, and two hundred minor units or as much of a share.
+  private func slack(
+    of stage: StageProof, _ bound: MeasureValue, _ scenario: Scenario
+  ) -> Int128 {
+    let one: Int128 = 1_000_000_000_000
+    let few =
+      stage.name == "coverage"
+      ? 200 * one / Int128(Int64.powerOfTen(scenario.currency.minorUnitDigits)) : one / 10_000
+    return Int128(bound.scaled.magnitude / 1_000_000) + few
+  }
+}
