@@ -29,6 +29,11 @@ package struct LockReferences: ScenarioCheck {
         expect(offers[offer] != nil, "offer", offer.text)
         expect(channels.contains(channel), "channel", channel.text)
         if let year { expect(scenario.years.contains(year), "year", "\(year)") }
+        if let currency = offers[offer]?.envelope?.currency, currency != amount.currency {
+          messages.append(
+            "lock '\(lock.id)' fixes \(amount), but offer '\(offer)' is in \(currency); write the "
+              + "amount in \(currency)")
+        }
         if amount.minorUnits == 0 {
           messages.append("lock '\(lock.id)' fixes an amount of 0; use kind no-grant instead")
         }
