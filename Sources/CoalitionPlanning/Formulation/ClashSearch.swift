@@ -22,17 +22,39 @@ struct ClashSearch {
     }
     for group in locks where !lockSet.labels.contains(group.label) { model.relax(group.rows) }
     let rules = ConstraintCatalog.all.map { type(of: $0).id }.filter { $0 != Locks.id }
-    let ruleGroups = rules.indices.map { place in
+    // Groups given last are named first, and an envelope says more than a row that ties to it.
+    let ruleGroups = rules.indices.reversed().map { place in
       InfeasibleSubsystem.Group(
         label: place, rows: formulation.rows[.init(rule: rules[place], lock: nil)] ?? [])
     }
+    let scenario = formulation.terms.scenario
     let ruleSet = InfeasibleSubsystem.find(in: model, groups: ruleGroups, with: solver)
+    let found = (ruleSet?.labels.sorted() ?? []).map { rules[$0] }
+    let named =
+      found.isEmpty ? lockSet.labels.compactMap { ruleAgainst(scenario.locks[$0]) } : found
     return Clash(
-      locks: lockSet.labels.sorted().map { formulation.terms.scenario.locks[$0].id },
-      rules: (ruleSet?.labels.sorted() ?? []).map {
-        Reason(rule: rules[$0], text: ConstraintCatalog.title(of: rules[$0]))
+      locks: lockSet.labels.sorted().map { scenario.locks[$0].id },
+      rules: named.grouped { $0 }.map {
+        Reason(rule: $0.key, text: ConstraintCatalog.title(of: $0.key))
       },
       isMinimal: lockSet.isMinimal && ruleSet?.isMinimal ?? false)
+  }
+
+  /// The rule that leaves no variable for what a lock asks for; such a rule has no rows.
+  private func ruleAgainst(_ lock: Lock) -> String? {
+    let terms = formulation.terms
+    switch lock.agreement {
+    case .noGrant: return nil
+    case .lead: return LeadDonor.id
+    case .grant(let offer, let state, let channel, _, _):
+      guard let key = terms.key(offer, state, channel) else { return nil }
+      let fits = terms.needs(of: key.state, in: nil).contains { need in
+        let candidate = Candidate(grant: key, need: need, capacity: nil, year: 0)
+        return Earmarks().room(for: candidate, in: PlanLedger(terms)).isOpen
+      }
+      if !fits { return Earmarks.id }
+      return terms.offers[key.offer].total == 0 ? OfferEnvelope.id : NeedYears.id
+    }
   }
 
   private func groups(_ label: (Formulation.RowLabel) -> Int?) -> [InfeasibleSubsystem.Group] {
