@@ -166,13 +166,17 @@ package struct StageOutcome {
   private let bound: Double?
   package let ending: StageProof.Ending
 
+  /// - Parameter isLeftOpen: Whether the policy lets the search stop at a gap. Where it does not, a
+  ///   solver that calls its point the best says by that that no other is better, whatever bound it
+  ///   had come to on the way.
   init(_ result: SolveResult, scale: Double, isLeftOpen: Bool) {
-    self.bound = result.bound.map { $0 * scale }
+    let isBest = result.termination == .optimal && !isLeftOpen
+    self.bound = (isBest ? result.objective : result.bound).map { $0 * scale }
     self.ending =
       switch result.termination {
       case .stopped(.time): .clock
       case .stopped(.nodes): .work
-      default: isLeftOpen && (result.relativeGap ?? 0) > 1e-6 ? .gap : .proven
+      default: isBest || (result.relativeGap ?? 0) <= 1e-6 ? .proven : .gap
       }
   }
 
