@@ -41,8 +41,9 @@ let package = Package(
       name: "CLibCBC", pkgConfig: "cbc",
       providers: [.apt(["coinor-libcbc-dev"]), .brew(["cbc"])]),
     .target(name: "CCBCSolver", dependencies: ["CLibCBC"], cSettings: cRoom),
-    // Schemas as files that editors open, and in the program wherever it is moved.
-    .target(name: "CEmbeddedFiles", exclude: ["Schemas"], cSettings: cRoom),
+    // Schemas and the treaty register as files that editors open, and in the program wherever it is
+    // moved.
+    .target(name: "CEmbeddedFiles", exclude: ["Schemas", "Register"], cSettings: cRoom),
 
     // Floor 1: rooms that know nothing of each other.
     .target(name: "XMLTree", dependencies: ["CXMLTree"], swiftSettings: house),
@@ -50,20 +51,28 @@ let package = Package(
     .target(name: "CSVTable", swiftSettings: house),
     .target(name: "CoalitionDomain", swiftSettings: house),
     .target(name: "LinearOptimization", dependencies: ["CCBCSolver"], swiftSettings: house),
+    .target(
+      name: "TreatyRegister", dependencies: ["CoalitionDomain", "CSVTable", "CEmbeddedFiles"],
+      swiftSettings: house),
 
     // Floor 2: where two rooms meet.
     .target(
       name: "CoalitionFormats",
-      dependencies: ["CoalitionDomain", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles"],
+      dependencies: [
+        "CoalitionDomain", "TreatyRegister", "XMLTree", "JSONTree", "CSVTable", "CEmbeddedFiles",
+      ],
       swiftSettings: house),
     .target(
-      name: "CoalitionPlanning", dependencies: ["CoalitionDomain", "LinearOptimization"],
+      name: "CoalitionPlanning",
+      dependencies: ["CoalitionDomain", "LinearOptimization", "TreatyRegister"],
       swiftSettings: house),
 
     // Floor 3: the front door for library users.
     .target(
       name: "Coalition",
-      dependencies: ["CoalitionDomain", "CoalitionFormats", "CoalitionPlanning"],
+      dependencies: [
+        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "TreatyRegister",
+      ],
       swiftSettings: house),
 
     // Floor 4: programs.
@@ -96,24 +105,38 @@ let package = Package(
       name: "LinearOptimizationTests",
       dependencies: ["LinearOptimization", "CoalitionTestSupport"], swiftSettings: house),
     .testTarget(
+      name: "TreatyRegisterTests", dependencies: ["TreatyRegister", "CoalitionDomain"],
+      swiftSettings: house),
+    .testTarget(
       name: "CoalitionFormatsTests",
       dependencies: [
         "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "CoalitionTestSupport",
-        "XMLTree", "JSONTree", "CSVTable",
+        "TreatyRegister", "XMLTree", "JSONTree", "CSVTable",
       ],
-      exclude: ["DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures"],
+      exclude: [
+        "DonorOffersXML/Fixtures", "ScenarioFolder/Fixtures", "PlanFile/Fixtures",
+        "PlanText/Fixtures",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CoalitionPlanningTests",
       dependencies: [
-        "CoalitionDomain", "CoalitionPlanning", "LinearOptimization", "CoalitionTestSupport",
+        "CoalitionDomain", "CoalitionPlanning", "LinearOptimization", "TreatyRegister",
+        "CoalitionTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
       name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionTestSupport"],
+      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],
       swiftSettings: house),
   ]
 )
+
+// Documentation is built where it is asked for: COALITION_DOCS=1 swift package
+// generate-documentation. The plugin is the Swift project's own (Apache 2.0).
+if Context.environment["COALITION_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

@@ -20,11 +20,16 @@ static pthread_mutex_t cbc_lock = PTHREAD_MUTEX_INITIALIZER;
 
 const char *ccbc_version(void) { return Cbc_getVersion(); }
 
-static double elapsed_seconds(void) {
+static double seconds_on(clockid_t clock) {
   struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
+  clock_gettime(clock, &now);
   return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
+
+static double elapsed_seconds(void) { return seconds_on(CLOCK_MONOTONIC); }
+
+/// Processor time of all threads, which is what parts of CBC go by.
+static double processor_seconds(void) { return seconds_on(CLOCK_PROCESS_CPUTIME_ID); }
 
 static void set_number(Cbc_Model *model, const char *name, double value) {
   char text[32];
@@ -82,7 +87,7 @@ static ccbc_reason reason_of(Cbc_Model *model) {
   return CCBC_FAILED;
 }
 
-static ccbc_outcome outcome_of(Cbc_Model *model, int columns, double *point) {
+static ccbc_outcome outcome_of(Cbc_Model *model, int columns, int is_out_of_time, double *point) {
   ccbc_outcome outcome = {.reason = reason_of(model),
                           .bound = Cbc_getBestPossibleObjValue(model),
                           .nodes = Cbc_getNodeCount(model),
@@ -94,6 +99,13 @@ static ccbc_outcome outcome_of(Cbc_Model *model, int columns, double *point) {
   }
   // Before the first relaxation is solved CBC's bound is ±1e50 or larger.
   if (!(fabs(outcome.bound) < 1e49)) outcome.bound = NAN;
+  // CBC 2.10.8 calls a model infeasible where time runs out during its preprocessing.
+  const int is_doubtful = outcome.reason == CCBC_INFEASIBLE ||
+                          outcome.reason == CCBC_UNBOUNDED || outcome.reason == CCBC_FAILED;
+  if (is_out_of_time && is_doubtful) {
+    outcome.reason = CCBC_TIME_LIMIT;
+    outcome.bound = NAN;
+  }
   return outcome;
 }
 
@@ -115,8 +127,14 @@ ccbc_outcome ccbc_solve(int columns, int rows, const int *starts, const int *ind
   if (start != NULL) set_start(model, columns, is_integer, start);
   set_options(model, options);
   set_limits(model, limits);
+  const double began = elapsed_seconds();
+  const double processor_began = processor_seconds();
   Cbc_solve(model);
-  ccbc_outcome outcome = outcome_of(model, columns, point);
+  const double elapsed = elapsed_seconds() - began;
+  const double used = fmax(elapsed, processor_seconds() - processor_began);
+  const int is_out_of_time = limits.seconds >= 0 && used >= limits.seconds;
+  ccbc_outcome outcome = outcome_of(model, columns, is_out_of_time, point);
+  outcome.seconds = elapsed;
   Cbc_deleteModel(model);
   pthread_mutex_unlock(&cbc_lock);
   return outcome;
@@ -150,10 +168,12 @@ ccbc_outcome ccbc_relax(int columns, int rows, const int *starts, const int *ind
   Clp_setLogLevel(model, 0);
   Clp_loadProblem(model, columns, rows, starts, indices, coefficients, column_lower, column_upper,
                   objective, row_lower, row_upper);
+  const double began = elapsed_seconds();
   const int status = run_dual_simplex(model, limits.seconds);
   ccbc_outcome outcome = {
       .reason = status >= 0 && status < 5 ? reasons[status] : CCBC_FAILED,
       .bound = NAN,
+      .seconds = elapsed_seconds() - began,
       .status = status};
   if (outcome.reason == CCBC_OPTIMAL || outcome.reason == CCBC_TIME_LIMIT) {
     memcpy(duals, Clp_dualRowSolution(model), (size_t)rows * sizeof *duals);

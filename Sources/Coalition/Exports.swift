@@ -1,3 +1,4 @@
 @_exported public import CoalitionDomain
 @_exported public import CoalitionFormats
 @_exported public import CoalitionPlanning
+@_exported public import TreatyRegister

@@ -11,9 +11,17 @@ struct CoalitionCommand: ParsableCommand {
       way. Proposes who funds what, when, through which channel and with which operator, and \
       checks that the proposal keeps every rule. It proposes; people decide.
 
-      Exit statuses: 0 done, 64 usage, 65 errors in what was read, 66 no such file, 70 a mistake \
-      of this program, 73 cannot write, 75 no plan in time.
+      Data goes to standard output, words about it to standard error.
+
+      Exit statuses: 0 done, 64 wrong use, 65 errors in what was read, 66 a file that is missing \
+      or cannot be read, 70 a mistake of this program, 73 a file that cannot be written, 75 no \
+      plan in time.
+
+      Example: coalition plan Scenarios/two-donors-one-need
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Import.self, PlanCommand.self, Verify.self, Schemas.self])
+    subcommands: [
+      Check.self, Import.self, PlanCommand.self, Verify.self, Status.self, Progress.self,
+      Candidates.self, Schemas.self,
+    ])
 }

@@ -20,13 +20,13 @@ public struct Planner: Sendable {
   ///
   /// The plan keeps every rule, exactly. Its proof says how close to the best possible it is.
   ///
-  /// - Throws: ``PlanningFailure`` where agreements contradict each other or the rules, or where the
-  ///   solver fails. An unmet need is never a failure: it is a number in the plan.
+  /// - Throws: ``PlanningFailure`` where agreements contradict each other or the rules, or where
+  ///   the solver fails. An unmet need is never a failure: it is a number in the plan.
   public func plan(_ scenario: CheckedScenario) throws(PlanningFailure) -> VerifiedPlan {
     let terms = PlanningTerms(scenario)
     let formulation = Formulation(terms)
     let solution = try StagedSolve(formulation, solver, limits).solution()
-    let ledger = PlanAssembler(solution.formulation, point: solution.point).ledger()
+    let ledger = assembled(solution)
     let proof = Proof(
       solver: solver.name, solverVersion: solver.version,
       stages: zip(terms.scenario.policy.stages, solution.stages).map { stage, outcome in
@@ -37,6 +37,36 @@ public struct Planner: Sendable {
     } catch {
       throw PlanningFailure.unverified(error)
     }
+  }
+}
+
+extension Planner {
+  /// The exact plan of a solution. Where cutting to minor units has cost more than minor units, it
+  /// is tried again with a little to spare over every least amount, and the better plan is taken.
+  private func assembled(_ solution: StagedSolve.Solution) -> PlanLedger {
+    let first = PlanAssembler(solution.formulation, point: solution.point).ledger()
+    guard first.isMissing(solution.value), let point = solution.roomier() else { return first }
+    let second = PlanAssembler(solution.formulation, point: point).ledger()
+    return first.brokenLocks == second.brokenLocks
+      ? (second.firstStage > first.firstStage ? second : first)
+      : second.brokenLocks < first.brokenLocks ? second : first
+  }
+}
+
+extension PlanLedger {
+  fileprivate var firstStage: MeasureValue {
+    terms.scenario.policy.stages.first?.value(of: self) ?? MeasureValue(scaled: 0)
+  }
+
+  fileprivate var brokenLocks: Int {
+    Locks().violations(in: LedgeredPlan(plan: plan(proof: Proof()), ledger: self)).count
+  }
+
+  /// Whether the plan is worth less than a solver's value by more than cutting explains, or breaks
+  /// an agreement.
+  fileprivate func isMissing(_ value: Double) -> Bool {
+    let found = Double(firstStage.scaled) / 1e12
+    return value - found > 1 + value.magnitude * 1e-6 || brokenLocks > 0
   }
 }
 

@@ -14,8 +14,8 @@ package final class XMLSchema: Sendable {
   /// Compiles a schema, from memory only.
   ///
   /// - Parameter xsd: The schema. It may not take in other files.
-  /// - Throws: What keeps `xsd` from being read, or ``XMLTreeError/schema`` where it is no schema or
-  ///   has an `include`, `import`, `redefine` or `override`.
+  /// - Throws: What keeps `xsd` from being read, or ``XMLTreeError/schema`` where it is no schema
+  ///   or has an `include`, `import`, `redefine` or `override`.
   package init(_ xsd: [UInt8]) throws(XMLTreeError) {
     let root = try XMLTreeReader.read(xsd)
     let others: Set<String> = ["include", "import", "redefine", "override"]

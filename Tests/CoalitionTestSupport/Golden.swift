@@ -14,6 +14,9 @@ public struct Golden {
       .appending(path: "Fixtures").appending(path: name)
   }
 
+  /// Names a file by its place.
+  public init(file: URL) { self.file = file }
+
   /// What the file holds.
   ///
   /// - Throws: What Foundation throws where the file cannot be read.
@@ -25,6 +28,8 @@ public struct Golden {
   public func difference(from found: [UInt8]) throws -> String? {
     let name = file.lastPathComponent
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(found).write(to: file)
       return "\(name) was recorded; look at it and run again without RECORD_GOLDEN"
     }

@@ -50,32 +50,6 @@ package enum SolverConformance {
     return point
   }
 
-  /// A model of three or four whole numbers and up to four rows, with small whole coefficients.
-  package static func tiny(seed: UInt64) -> LinearModel {
-    var random = SeededRandom(seed: seed)
-    var model = LinearModel()
-    model.sense = Bool.random(using: &random) ? .maximize : .minimize
-    let variables = (0..<Int.random(in: 3...4, using: &random)).map { index in
-      let least = Double(Int.random(in: -3...1, using: &random))
-      let most = least + Double(Int.random(in: 0...4, using: &random))
-      return model.addVariable("x\(index)", least...most, .integer)
-    }
-    func expression() -> LinearExpression {
-      weighted(variables, variables.map { _ in Double(Int.random(in: -5...5, using: &random)) })
-    }
-    for row in 0..<Int.random(in: 1...4, using: &random) {
-      let side = Double(Int.random(in: -8...8, using: &random))
-      switch Int.random(in: 0..<4, using: &random) {
-      case 0: model.addRow("row\(row)", expression(), equals: side)
-      case 1: model.addRow("row\(row)", expression(), side...side + 3)
-      case 2: model.addRow("row\(row)", expression(), atLeast: side)
-      default: model.addRow("row\(row)", expression(), atMost: side)
-      }
-    }
-    model.objective = expression()
-    return model
-  }
-
   /// The best objective of a model of whole numbers, found by trying every point.
   ///
   /// - Complexity: The product of how many values each variable has, times the coefficients.
@@ -105,7 +79,7 @@ package enum SolverConformance {
     }
   }
 
-  private static func weighted(
+  static func weighted(
     _ variables: [Variable], _ weights: [Double]
   ) -> LinearExpression {
     var sum = LinearExpression()

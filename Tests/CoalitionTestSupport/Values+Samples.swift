@@ -16,6 +16,8 @@ extension Money {
 extension Currency {
   /// The euro.
   package static let eur = listed("EUR")
+  /// The pound sterling.
+  package static let gbp = listed("GBP")
   /// The yen, which has no decimals.
   package static let jpy = listed("JPY")
   /// The Kuwaiti dinar, which has three decimals.

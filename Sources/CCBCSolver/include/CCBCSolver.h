@@ -12,9 +12,7 @@
 /// (rows, none twice in a column) and `coefficients`; an infinite bound is any of size 1e30 or
 /// more. `columns` is at least 1.
 
-#if defined(__clang__)
 #pragma clang assume_nonnull begin
-#endif
 
 /// Why a call came back.
 typedef enum {
@@ -45,6 +43,8 @@ typedef struct {
   double bound;
   /// Nodes of the search tree looked at.
   int nodes;
+  /// Elapsed seconds, without those spent waiting for other calls.
+  double seconds;
   /// CBC's or Clp's own status, for messages about failures.
   int status;
 } ccbc_outcome;
@@ -75,8 +75,6 @@ ccbc_outcome ccbc_relax(int columns, int rows, const int *starts, const int *ind
                         const double *row_lower, const double *row_upper, ccbc_limits limits,
                         double *point, double *duals);
 
-#if defined(__clang__)
 #pragma clang assume_nonnull end
-#endif
 
 #endif

@@ -7,30 +7,52 @@ extension CoalitionCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check a scenario folder.",
       discussion: """
-        Prints every finding in one run, as FILE:LINE: SEVERITY: what is wrong and what to do \
-        [CODE]: errors, which must be mended, warnings, and notes on defaults that were taken. \
-        Exits with 65 where there is an error.
+        Prints every finding in one run, by file and line, as FILE:LINE: SEVERITY: what is wrong \
+        and what to do [CODE]: errors, which must be mended, warnings, and notes on defaults that \
+        were taken. Exits with 65 where there is an error.
+
+        Example: coalition check Scenarios/lao-pdr-2017 --quiet
         """)
 
     @Argument(help: "The scenario folder.", completion: .directory)
     var scenario: String
 
-    @Flag(help: "Leave notes out.")
+    @OptionGroup var registerOptions: RegisterOptions
+
+    @Flag(help: "Leave notes out; they are counted all the same.")
     var quiet = false
 
+    @Option(help: "How to print the findings.")
+    var format = FindingsFormat.text
+
     func run() throws {
-      let imported = try LoadedScenario.checked(scenario)
-      for finding in imported.diagnostics where !quiet || finding.severity != .note {
-        print(finding)
+      let (scenario, findings) = findings(by: try registerOptions.register())
+      let report = FindingsReport(scenario: self.scenario, findings: findings)
+      try report.print(as: format, quiet: quiet)
+      guard let scenario else {
+        StandardError.print("\(self.scenario): \(report.counts)")
+        throw report.failure
       }
-      let errors = imported.diagnostics.count { $0.severity == .error }
-      guard let checked = imported.value?.scenario else {
-        StandardError.print("\(scenario): \(errors) error\(errors == 1 ? "" : "s")")
-        throw ExitCode.dataError
-      }
-      StandardError.print(
-        "\(scenario): \(checked.states.count) states, \(checked.needs.count) needs, "
-          + "\(checked.donors.count) donors, \(checked.offers.count) offers; ready to plan")
+      StandardError.print("\(self.scenario): \(report.counts); \(scenario.size), ready to plan")
     }
+
+    private func findings(by register: TreatyRegister) -> (Scenario?, [Diagnostic]) {
+      do throws(FileError) {
+        let imported = try LoadedScenario.checked(scenario, by: register)
+        return (imported.value?.scenario, imported.diagnostics)
+      } catch {
+        return (nil, [Diagnostic(error)])
+      }
+    }
+  }
+}
+
+extension Scenario {
+  /// How many states, needs, donors and offers there are, in words.
+  fileprivate var size: String {
+    [
+      counted(states.count, "state"), counted(needs.count, "need"), counted(donors.count, "donor"),
+      counted(offers.count, "offer"),
+    ].joined(separator: ", ")
   }
 }

@@ -8,13 +8,17 @@ extension CoalitionCommand {
       abstract: "Add a donor's file of offers to a scenario, or replace it.",
       discussion: """
         All of the file is taken or nothing: the donor's old file stays until the new one is on \
-        disk. Prints what changes against the old one.
+        disk. Prints what changes against the old one, and on standard error what is taken for \
+        granted where the donor says nothing.
+
+        Example: coalition import norway.xml --into Scenarios/lao-pdr-2017 --dry-run
         """)
 
     @Argument(help: "The donor's file of offers, XML.", completion: .file())
     var file: String
 
-    @Option(help: "The scenario folder.", completion: .directory)
+    @Option(
+      help: ArgumentHelp("The scenario folder.", valueName: "scenario"), completion: .directory)
     var into: String
 
     @Flag(help: "Say what would change and write nothing.")
@@ -23,15 +27,28 @@ extension CoalitionCommand {
     func run() throws {
       let imported = try reading { () throws(FileError) in
         let bytes = try AtomicFile.read(file, limit: OffersImport.largestFile)
-        return try OffersImport.prepare(bytes, named: file, for: into)
+        return try OffersImport.prepare(bytes, named: file, for: try scenarioFolder())
       }
-      for finding in imported.diagnostics where finding.severity != .note {
-        StandardError.print(finding)
+      imported.diagnostics.forEach(StandardError.print)
+      guard let change = imported.value else {
+        StandardError.print("\(into): nothing was changed")
+        throw ExitCode.dataError
       }
-      guard let change = imported.value else { throw ExitCode.dataError }
       if !dryRun { try writing { () throws(FileError) in try change.write() } }
-      print("\(change.path)\(dryRun ? " would be written" : " written")")
-      print(change.comparison)
+      let what = change.replaces ? "in place of the donor's old file" : "a new file"
+      try StandardOutput.print([
+        "\(change.path): \(what)\(dryRun ? "; not written (dry run)" : "")",
+        change.comparison.description,
+      ])
+    }
+
+    /// The folder without a slash at its end.
+    ///
+    /// - Throws: `FileError` where it is no scenario: a wrong folder must not get offers.
+    private func scenarioFolder() throws(FileError) -> String {
+      let folder = into.count > 1 && into.hasSuffix("/") ? String(into.dropLast()) : into
+      _ = try AtomicFile.read("\(folder)/scenario.json", limit: ScenarioFolder.mostBytes)
+      return folder
     }
   }
 }

@@ -7,8 +7,11 @@ extension CoalitionCommand {
     static let configuration = CommandConfiguration(
       commandName: "plan", abstract: "Match needs with offers and write the verified plan.",
       discussion: """
-        Prints a summary for people, or the whole plan as XML or JSON. Every plan that comes out \
-        keeps every rule, to the minor unit, and says how close to the best possible it is.
+        Writes a summary for people, or the whole plan as XML or JSON. Every plan that comes out \
+        keeps every rule, to the minor unit, and says how close to the best possible it is. Where \
+        agreements contradict each other there is no plan: they are named, and the status is 65.
+
+        Example: coalition plan Scenarios/lao-pdr-2017 --output plan.xml
         """)
 
     @Argument(help: "The scenario folder.", completion: .directory)
@@ -16,25 +19,29 @@ extension CoalitionCommand {
 
     @OptionGroup var output: PlanOutput
 
-    @Option(
-      help: ArgumentHelp(
-        "Longest time to search, in seconds. The best plan found by then comes out and says so.",
-        valueName: "seconds"))
-    var timeLimit: Double?
+    @OptionGroup var registerOptions: RegisterOptions
 
-    func validate() throws {
-      if let timeLimit, !(timeLimit >= 0) {
-        throw ValidationError("--time-limit is a number of seconds of 0 or more.")
-      }
-    }
+    @Option(
+      parsing: .unconditional,
+      help: ArgumentHelp(
+        "Longest time to search, in seconds of 0 or more. The best plan found by then comes out "
+          + "and says so.", valueName: "seconds"))
+    var timeLimit: TimeLimit?
 
     func run() throws {
-      let checked = try LoadedScenario.ready(scenario)
+      try output.findPlace()
+      let checked = try LoadedScenario.ready(scenario, by: registerOptions.register())
+      if StandardError.isTerminal {
+        let (needs, offers) = (checked.scenario.needs.count, checked.scenario.offers.count)
+        StandardError.print("Planning \(counted(needs, "need")) and \(counted(offers, "offer")) …")
+      }
       do {
-        let planner = Planner(within: PlanningLimits(seconds: timeLimit))
-        try output.write(try planner.plan(checked))
+        let planner = Planner(within: PlanningLimits(seconds: timeLimit?.seconds))
+        let plan = try planner.plan(checked)
+        try output.write(plan)
+        PlanningReport.print(endOf: plan, in: scenario)
       } catch let failure as PlanningFailure {
-        throw PlanningReport.printed(failure, for: scenario)
+        throw PlanningReport.printed(failure, of: checked, in: scenario)
       }
     }
   }

@@ -5,19 +5,30 @@ extension CoalitionCommand {
   /// Prints the schema of a format.
   struct Schemas: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "schema", abstract: "Print the schema of a format.",
-      discussion: "Schemas: \(SchemaCatalog.all.map(\.name).joined(separator: ", ")).")
+      commandName: "schema", abstract: "Print the schema of a format, or the names of all schemas.",
+      discussion: """
+        Editors and validators read schemas. Those of donor offers may be sent to donors.
 
-    @Argument(help: "The schema's name, such as \(SchemaCatalog.all[0].name).")
-    var name: String
+        Example: coalition schema donor-offers-1.xsd > donor-offers-1.xsd
+        """)
+
+    @Argument(
+      help: "The schema's name; without it, the names are listed.",
+      completion: .list(SchemaCatalog.all.map(\.name)))
+    var name: String?
+
+    func validate() throws {
+      guard let name, SchemaCatalog.schema(named: name) == nil else { return }
+      throw ValidationError(
+        "There is no schema '\(name)'; there are "
+          + SchemaCatalog.all.map(\.name).joined(separator: ", ") + ".")
+    }
 
     func run() throws {
-      guard let schema = SchemaCatalog.schema(named: name) else {
-        throw ValidationError(
-          "there is no schema '\(name)'; there are "
-            + SchemaCatalog.all.map(\.name).joined(separator: ", "))
+      guard let schema = name.flatMap(SchemaCatalog.schema(named:)) else {
+        return try StandardOutput.print(SchemaCatalog.all.map(\.name))
       }
-      print(String(decoding: schema.bytes, as: UTF8.self), terminator: "")
+      try StandardOutput.put(schema.bytes)
     }
   }
 }

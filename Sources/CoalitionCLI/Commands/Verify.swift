@@ -8,8 +8,11 @@ extension CoalitionCommand {
       abstract: "Check a plan file against its scenario, from outside the planner.",
       discussion: """
         Rebuilds every rule from the scenario in whole minor units, without a solver, and checks \
-        that all the file says follows from its payments. A bound on the best possible plan is \
-        the solver's word and is not checked. Exits with 65 where anything does not hold.
+        that all the file says follows from its payments. Prints every rule that is broken, or \
+        that all is kept. A bound on the best possible plan is the solver's word and is not \
+        checked. Exits with 65 where anything does not hold.
+
+        Example: coalition verify plan.xml Scenarios/lao-pdr-2017
         """)
 
     @Argument(help: "The plan, as XML or JSON.", completion: .file())
@@ -18,23 +21,27 @@ extension CoalitionCommand {
     @Argument(help: "The scenario folder.", completion: .directory)
     var scenario: String
 
+    @OptionGroup var registerOptions: RegisterOptions
+
+    @Option(help: "How to print what was found.")
+    var format = FindingsFormat.text
+
     func run() throws {
-      let checked = try LoadedScenario.ready(scenario)
-      let bytes = try reading { () throws(FileError) in
-        try AtomicFile.read(plan, limit: ScenarioFolder.mostBytes)
+      let verification = Verification(
+        of: plan, against: scenario, by: try registerOptions.register())
+      let report = FindingsReport(
+        scenario: scenario, plan: plan, findings: verification.findings)
+      try report.print(as: format)
+      guard let verified = verification.verified else {
+        StandardError.print("\(plan): \(report.counts); do not use this plan for \(scenario)")
+        throw report.failure
       }
-      let imported = PlanImporter().plan(from: bytes, file: plan)
-      imported.diagnostics.forEach(StandardError.print)
-      guard let document = imported.value else { throw ExitCode.dataError }
-      do {
-        let verified = try PlanVerifier(checked).verify(document)
-        print(
-          "\(plan): keeps every rule of \(scenario); \(verified.account.grants) grants, "
-            + "\(verified.account.total.gross) gross")
-      } catch {
-        for violation in error.violations { StandardError.print("\(plan): error: \(violation)") }
-        throw ExitCode.dataError
-      }
+      guard format == .text else { return }
+      let total = verified.account.total.gross
+      try StandardOutput.print([
+        "\(plan): keeps every rule of \(scenario), and all it says adds up: "
+          + "\(counted(verified.account.grants, "grant")), \(total) gross"
+      ])
     }
   }
 }

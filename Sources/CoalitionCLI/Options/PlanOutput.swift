@@ -5,25 +5,43 @@ import Coalition
 struct PlanOutput: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "text, xml or json. Without it, the ending of the file says which; else text.",
+      "How to write the plan. Without it the ending of the file says how (.txt, .xml or .json); "
+        + "on standard output it is text.",
       valueName: "format"))
   var format: PlanFormat?
 
   @Option(
     name: .shortAndLong,
-    help: "The file to write, whole or not at all; standard output where there is none.",
+    help: ArgumentHelp(
+      "The file to write, whole or not at all. Without it, or with -, the plan goes to standard "
+        + "output.", valueName: "file"),
     completion: .file())
   var output: String?
 
-  /// Writes a plan.
+  func validate() throws {
+    guard let path, format == nil, PlanFormat(ofFile: path) == nil else { return }
+    throw ValidationError(
+      "The name '\(path)' does not say how to write the plan; end it in .txt, .xml or .json, or "
+        + "give --format.")
+  }
+
+  /// The file to write, or `nil` for standard output.
+  private var path: String? { output == "-" ? nil : output }
+
+  /// Ends where the file cannot be written, so that nobody waits for a plan that has no place.
+  func findPlace() throws {
+    guard let path else { return }
+    try writing { () throws(FileError) in try AtomicFile.findPlace(for: path) }
+  }
+
+  /// Writes a plan, and says so where it goes to a file.
   func write(_ plan: VerifiedPlan) throws {
-    let format = format ?? output.flatMap(PlanFormat.init(ofFile:)) ?? .text
+    let format = format ?? path.flatMap(PlanFormat.init(ofFile:)) ?? .text
     let bytes = format.bytes(for: plan)
-    guard let output else {
-      print(String(decoding: bytes, as: UTF8.self), terminator: "")
-      return
-    }
-    try writing { () throws(FileError) in try AtomicFile.write(bytes, to: output) }
+    guard let path else { return try StandardOutput.put(bytes) }
+    try writing { () throws(FileError) in try AtomicFile.write(bytes, to: path) }
+    StandardError.print(
+      "\(path): written as \(format.rawValue), with \(counted(plan.account.grants, "grant"))")
   }
 }
 
@@ -35,8 +53,12 @@ enum PlanFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// The format that a file's ending names, if any.
   init?(ofFile path: String) {
-    guard let ending = path.split(separator: ".").last else { return nil }
-    self.init(rawValue: String(ending))
+    switch path.split(separator: ".", omittingEmptySubsequences: false).last?.lowercased() {
+    case "txt": self = .text
+    case "xml": self = .xml
+    case "json": self = .json
+    default: return nil
+    }
   }
 
   /// A plan in the format.

@@ -5,11 +5,11 @@ import Coalition
 extension ExitCode {
   /// What was read has errors.
   static let dataError = ExitCode(65)
-  /// There is no such file.
+  /// A file or folder is missing or cannot be read.
   static let noInput = ExitCode(66)
   /// A mistake of this program.
   static let software = ExitCode(70)
-  /// A file cannot be written.
+  /// A file, or standard output, cannot be written.
   static let cannotCreate = ExitCode(73)
   /// The time was up before there was a plan.
   static let temporaryFailure = ExitCode(75)
@@ -20,8 +20,8 @@ func reading<Value>(_ body: () throws(FileError) -> Value) throws -> Value {
   do {
     return try body()
   } catch {
-    StandardError.print("\(error.description): error [file]")
-    throw error.isMissing ? ExitCode.noInput : ExitCode.dataError
+    StandardError.print(Diagnostic(error))
+    throw ExitCode.noInput
   }
 }
 
@@ -30,7 +30,26 @@ func writing(_ body: () throws(FileError) -> Void) throws {
   do {
     try body()
   } catch {
-    StandardError.print("\(error.description): error [file]")
+    StandardError.print(Diagnostic(error))
     throw ExitCode.cannotCreate
+  }
+}
+
+extension Diagnostic {
+  /// The code of a finding on a file that cannot be read or written.
+  static let fileCode = "file"
+
+  /// A file that cannot be read or written, as a finding.
+  init(_ error: FileError) {
+    let advice =
+      if !error.isMissing {
+        ""
+      } else if error.path.hasSuffix("/scenario.json") {
+        "; name a folder that holds one"
+      } else {
+        "; check the name"
+      }
+    self.init(
+      .error, Self.fileCode, at: SourceLocation(file: error.path), error.reason + advice)
   }
 }

@@ -3,19 +3,43 @@ import Coalition
 
 /// Reads and checks a scenario folder for a command.
 enum LoadedScenario {
-  /// Reads and checks a folder, with every finding.
-  static func checked(_ folder: String) throws -> Imported<CheckedScenario> {
-    let files = try reading { () throws(FileError) in try ScenarioFolder(folder).files() }
-    return ScenarioChecker.check(ScenarioFolderImporter().scenario(from: files))
+  /// Reads a folder, completes it from a treaty register and checks it.
+  ///
+  /// - Returns: The scenario and every finding, by file and line.
+  /// - Throws: `FileError` where the folder or a file in it cannot be read.
+  static func checked(
+    _ folder: String, by register: TreatyRegister
+  ) throws(FileError) -> Imported<CheckedScenario> {
+    let files = try ScenarioFolder(folder).files()
+    let scenario = ScenarioFolderImporter().scenario(from: files)
+    let imported = ScenarioChecker.check(
+      RegisterCompletion.completed(scenario, from: register))
+    return Imported(imported.value, sorted(imported.diagnostics))
   }
 
-  /// Reads and checks a folder; prints errors and warnings, and ends where there are errors.
-  static func ready(_ folder: String) throws -> CheckedScenario {
-    let imported = try checked(folder)
+  /// Reads and checks a folder; prints errors and warnings on standard error, and ends where there
+  /// are errors.
+  static func ready(
+    _ folder: String, by register: TreatyRegister
+  ) throws -> CheckedScenario {
+    let imported = try reading { () throws(FileError) in try checked(folder, by: register) }
     for finding in imported.diagnostics where finding.severity != .note {
       StandardError.print(finding)
     }
-    guard let scenario = imported.value else { throw ExitCode.dataError }
+    guard let scenario = imported.value else {
+      let errors = imported.diagnostics.count { $0.severity == .error }
+      StandardError.print("\(folder): \(counted(errors, "error")); nothing was planned")
+      throw ExitCode.dataError
+    }
     return scenario
+  }
+
+  /// Findings by file and line: who mends a file goes through it once.
+  private static func sorted(_ findings: [Diagnostic]) -> [Diagnostic] {
+    findings.enumerated().sorted { left, right in
+      let (a, b) = (left.element.location, right.element.location)
+      if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+      return (a.line ?? 0, left.offset) < (b.line ?? 0, right.offset)
+    }.map(\.element)
   }
 }

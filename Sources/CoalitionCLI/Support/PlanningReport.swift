@@ -6,33 +6,37 @@ enum PlanningReport {
   /// Prints a failure on standard error.
   ///
   /// - Returns: The exit status to end with.
-  static func printed(_ failure: PlanningFailure, for scenario: String) -> ExitCode {
+  static func printed(
+    _ failure: PlanningFailure, of scenario: CheckedScenario, in folder: String
+  ) -> ExitCode {
+    func say(_ code: String, _ message: String) {
+      StandardError.print(Diagnostic(.error, code, at: SourceLocation(file: folder), message))
+    }
     switch failure {
     case .clash(let clash):
-      let locks = clash.locks.map(\.text).joined(separator: ", ")
-      StandardError.print(
-        clash.locks.count == 1
-          ? "\(scenario): error: lock \(locks) cannot be kept [lock-clash]"
-          : "\(scenario): error: locks \(locks) cannot all be kept [lock-clash]")
-      for rule in clash.rules {
-        StandardError.print("  because the rule holds: \(rule.text) [\(rule.rule)]")
-      }
-      StandardError.print("  take one of them out, or mend what it asks for")
+      ClashReport.findings(clash, of: scenario, in: folder).forEach(StandardError.print)
       return .dataError
     case .noPlanInTime:
-      StandardError.print(
-        "\(scenario): error: no plan that keeps the locks was found in time; give --time-limit "
-          + "more seconds [time]")
+      say("time", "no plan that keeps the locks was found in time; give --time-limit more seconds")
       return .temporaryFailure
     case .solver(let reason):
-      StandardError.print("\(scenario): error: the solver gave up: \(reason) [solver]")
+      say("solver", "the solver gave up: \(reason)")
       return .software
     case .unverified(let broken):
-      for violation in broken.violations { StandardError.print("\(scenario): \(violation)") }
-      StandardError.print(
-        "\(scenario): error: the plan that came out breaks a rule, which is a mistake of this "
-          + "program; nothing was written [unverified]")
+      for violation in broken.violations { say(violation.rule, violation.message) }
+      say(
+        "unverified",
+        "the plan that came out breaks a rule, which is a mistake of this program; nothing was "
+          + "written")
       return .software
+    }
+  }
+
+  /// Prints on standard error what the one who started the search should know of how it ended.
+  static func print(endOf plan: VerifiedPlan, in folder: String) {
+    for warning in plan.warnings where warning.code == "cut-short" {
+      StandardError.print(
+        Diagnostic(.warning, warning.code, at: SourceLocation(file: folder), warning.text))
     }
   }
 }

@@ -56,6 +56,16 @@ public enum Activity: String, CaseIterable, Sendable {
 }
 
 extension Activity {
+  /// Whether the activity gets a state ready for others: survey, planning, data or advice.
+  public var isPreparatory: Bool {
+    switch self {
+    case .survey, .stockpilePlanning, .victimData, .planning, .informationManagement, .advice: true
+    case .clearance, .marking, .riskEducation, .stockpileDestruction, .medicalCare,
+      .rehabilitation, .psychosocialSupport, .inclusion, .victimAssistance, .training:
+      false
+    }
+  }
+
   /// The pillar the activity belongs to.
   public var pillar: Pillar {
     switch self {

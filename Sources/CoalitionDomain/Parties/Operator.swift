@@ -1,4 +1,5 @@
-/// An organisation that does the work. What is known of one is what it can do: ``OperatorCapacity``.
+/// An organisation that does the work. What is known of one is what it can do:
+/// ``OperatorCapacity``.
 public enum Operator: Sendable {}
 
 /// How much an operator can do in a year, where and on what.

@@ -16,6 +16,8 @@ public struct PlanAccount: Hashable, Sendable {
   public var pillars: [PillarAccount]
   /// The same by need, in the scenario's order.
   public var needs: [NeedAccount]
+  /// When states will have done what the treaty asks, in the order of states and articles.
+  public var outlook: [DeadlineOutlook]
   /// What each donor gives, in each of its currencies.
   public var donors: [DonorAccount]
   /// What becomes of each offer, in the scenario's order.
@@ -140,7 +142,7 @@ public struct PlanAccount: Hashable, Sendable {
   public init(
     total: Flow, years: [Line<Year>], statuses: [Line<Offer.Status>], coverage: Coverage,
     states: [StateAccount], pillars: [PillarAccount], needs: [NeedAccount],
-    donors: [DonorAccount], offers: [OfferAccount], grants: Int, reportingEffort: ExactDecimal,
+    outlook: [DeadlineOutlook] = [], donors: [DonorAccount], offers: [OfferAccount], grants: Int, reportingEffort: ExactDecimal,
     illustrative: Illustrative
   ) {
     self.total = total
@@ -150,6 +152,7 @@ public struct PlanAccount: Hashable, Sendable {
     self.states = states
     self.pillars = pillars
     self.needs = needs
+    self.outlook = outlook
     self.donors = donors
     self.offers = offers
     self.grants = grants

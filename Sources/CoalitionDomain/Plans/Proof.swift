@@ -54,10 +54,14 @@ public struct StageProof: Hashable, Sendable {
   /// `nil` where there is no bound above zero.
   public var gapInMillionths: Int64? {
     guard let bound, bound.scaled > 0 else { return nil }
-    let missing = max(0, bound.scaled - value.scaled)
-    let (million, divisor) = (Int128(1_000_000), bound.scaled)
-    // Values reach 10²⁷; dividing first where the product could leave 128 bits.
-    if missing > Int128.max / million { return Int64(clamping: missing / (divisor / million)) }
-    return Int64(clamping: (missing * million + divisor - 1) / divisor)
+    guard bound > value else { return 0 }
+    // Two values may lie further apart than 128 bits with a sign hold, and a million times that
+    // further than any type does.
+    let missing = UInt128(truncatingIfNeeded: bound.scaled &- value.scaled)
+    let millionths = missing.multipliedFullWidth(by: 1_000_000)
+    guard millionths.high < bound.scaled.magnitude else { return .max }
+    let (quotient, remainder) = bound.scaled.magnitude.dividingFullWidth(millionths)
+    let gap = Int64(clamping: quotient)
+    return remainder > 0 && gap < .max ? gap + 1 : gap
   }
 }

@@ -108,7 +108,8 @@ package struct PlainDecimal {
     let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2,
       parts.allSatisfy({ part in
-        !part.isEmpty && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        !part.isEmpty
+          && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       })
     else { return nil }
     self.whole = String(whole)

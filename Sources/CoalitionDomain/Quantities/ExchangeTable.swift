@@ -24,11 +24,12 @@ public struct ExchangeTable: Hashable, Sendable {
   public let reporting: Currency
   private let rates: [Currency: ExchangeRate]
 
-  /// Creates a table of the latest rates on or before a day.
+  /// Creates a table of the latest rates on or before a day; of two rates of one day, the first
+  /// counts.
   public init(into reporting: Currency, rates: [ExchangeRate], asOf: CivilDate) {
     self.reporting = reporting
     var latest: [Currency: ExchangeRate] = [:]
-    for rate in rates where rate.date <= asOf {
+    for rate in rates where rate.date <= asOf && rate.currency != reporting {
       if let known = latest[rate.currency], known.date >= rate.date { continue }
       latest[rate.currency] = rate
     }

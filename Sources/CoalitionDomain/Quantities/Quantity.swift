@@ -27,7 +27,7 @@ public enum Quantity: Hashable, Sendable {
 }
 
 extension Quantity {
-  /// The units a table may name, with what each is in whole units of the quantity's own kind.
+  /// The units a table may name.
   public static let units = ["m2", "ha", "km2", "people", "items"]
 
   /// Reads an amount in one of ``units``, or gives `nil` where it is not a whole number of square

@@ -120,11 +120,11 @@ public struct MeasureValue: Hashable, Sendable {
     let negative = text.hasPrefix("-")
     guard let plain = PlainDecimal(negative ? text.dropFirst() : text[...]),
       plain.fraction.utf8.count <= Self.places,
-      let digits = Int128(
-        plain.whole + plain.fraction
+      let scaled = Int128(
+        (negative ? "-" : "") + plain.whole + plain.fraction
           + String(repeating: "0", count: Self.places - plain.fraction.utf8.count))
     else { return nil }
-    self.scaled = negative ? -digits : digits
+    self.scaled = scaled
   }
 }
 

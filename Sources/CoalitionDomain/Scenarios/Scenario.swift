@@ -28,6 +28,8 @@ public struct Scenario: Hashable, Sendable {
   public var donors: [Donor]
   /// The help on offer.
   public var offers: [Offer]
+  /// What the treaty asks of the states, from the register.
+  public var duties: [TreatyDuty]
   /// Where each thing was read, for messages.
   public var locations: [Item: SourceLocation]
 
@@ -60,7 +62,7 @@ public struct Scenario: Hashable, Sendable {
     title: String, asOf: CivilDate, years: ClosedRange<Year>, currency: Currency = .usd,
     states: [AffectedState], channels: [Channel], policy: Policy = .standard, locks: [Lock] = [],
     needs: [Need], commitments: [Commitment] = [], capacities: [OperatorCapacity] = [],
-    rates: [ExchangeRate] = [], donors: [Donor], offers: [Offer],
+    rates: [ExchangeRate] = [], donors: [Donor], offers: [Offer], duties: [TreatyDuty] = [],
     locations: [Item: SourceLocation] = [:]
   ) {
     self.title = title
@@ -77,6 +79,7 @@ public struct Scenario: Hashable, Sendable {
     self.rates = rates
     self.donors = donors
     self.offers = offers
+    self.duties = duties
     self.locations = locations
   }
 

@@ -14,6 +14,8 @@ public struct OffersImport: Hashable, Sendable {
   public let offers: DonorOffers
   /// The file that is written: the one that holds this donor's offers, else a new one.
   public let path: String
+  /// Whether that is a file of this donor which is there already.
+  public let replaces: Bool
   /// What differs from what the donor offered before.
   public let comparison: OffersComparison
   /// The new file as it came: comments and the donor's own layout are kept.
@@ -43,6 +45,7 @@ public struct OffersImport: Hashable, Sendable {
     }
     let change = OffersImport(
       offers: offers, path: held.first?.path ?? shelf.newPath(for: offers.donor.id),
+      replaces: !held.isEmpty,
       comparison: OffersComparison(from: held.first?.offers, to: offers), bytes: bytes)
     return Imported(change, diagnostics)
   }

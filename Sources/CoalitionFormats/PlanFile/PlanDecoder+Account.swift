@@ -16,14 +16,15 @@ extension PlanDecoder {
     let states = reader.list(.states, as: .state, in: &node, state)
     let pillars = pillars(&reader, &node)
     let needs = reader.list(.needs, as: .need, in: &node, need)
+    let outlook = reader.list(.outlook, as: .duty, in: &node, outlook)
     let donors = reader.list(.donors, as: .donor, in: &node, donor)
     let offers = reader.list(.offers, as: .offer, in: &node, offer)
     guard let total, let coverage, let illustrative, let years, let statuses, let states,
-      let pillars, let needs, let donors, let offers
+      let pillars, let needs, let outlook, let donors, let offers
     else { return nil }
     return PlanAccount(
       total: total.flow, years: years, statuses: statuses, coverage: coverage, states: states,
-      pillars: pillars, needs: needs, donors: donors, offers: offers, grants: total.grants,
+      pillars: pillars, needs: needs, outlook: outlook, donors: donors, offers: offers, grants: total.grants,
       reportingEffort: total.reportingEffort, illustrative: illustrative)
   }
 

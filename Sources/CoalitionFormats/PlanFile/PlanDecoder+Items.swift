@@ -19,6 +19,28 @@ extension PlanDecoder {
     return need
   }
 
+  /// Reads when a state will have done what an article asks.
+  func outlook(_ reader: inout PlanReader, _ node: inout PlanNode) -> DeadlineOutlook? {
+    let state = reader.value(.state, .state, in: &node)
+    let pillar = reader.value(.pillar, PlanValue<Pillar>.oneOfItsWords(), in: &node)
+    let article = reader.value(.article, .count, in: &node)
+    let condition = reader.value(
+      .condition, PlanValue<TreatyDuty.Condition>.oneOfItsWords(), in: &node)
+    let unmet = amount(.unmet, in: currency, &reader, &node)
+    let deadline = reader.optional(.deadline, .date, in: &node)
+    let filingDay = reader.optional(.filingDay, .date, in: &node)
+    let finish = reader.optional(.finish, .date, in: &node)
+    let slip = reader.optional(.slipMonths, .count, in: &node)
+    guard let state, let pillar, let article, let condition, let unmet else { return nil }
+    let duty = TreatyDuty(
+      state: state, pillar: pillar, article: article, condition: condition, deadline: deadline,
+      filingDay: filingDay)
+    let outlook = DeadlineOutlook(duty: duty, unmet: unmet, finish: finish)
+    let words = { (months: Int?) in months.map(String.init) ?? "no number" }
+    reader.check(.slipMonths, words(slip), is: words(outlook.slipMonths), in: node)
+    return outlook
+  }
+
   /// Reads what a donor gives in one currency.
   func donor(_ reader: inout PlanReader, _ node: inout PlanNode) -> DonorAccount? {
     let id = reader.value(.id, PlanValue<Identifier<Donor>>.id(), in: &node)

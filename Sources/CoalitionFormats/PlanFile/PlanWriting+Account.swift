@@ -19,6 +19,7 @@ extension PlanWriting {
     }
     pillars(account.pillars, to: &sink)
     sink.list(.needs, account.needs, as: .need) { need($0, to: &$1) }
+    sink.list(.outlook, account.outlook, as: .duty) { outlook($0, to: &$1) }
     sink.list(.donors, account.donors, as: .donor) { donor($0, to: &$1) }
     sink.list(.offers, account.offers, as: .offer) { offer($0, to: &$1) }
   }
@@ -75,6 +76,20 @@ extension PlanWriting {
     coverage(need.coverage, to: &sink)
     sink.text(.title, need.title)
     reason(need.reason, to: &sink)
+  }
+
+  private func outlook<Sink: PlanSink & ~Copyable>(
+    _ outlook: DeadlineOutlook, to sink: inout Sink
+  ) {
+    sink.word(.state, outlook.duty.state.code)
+    sink.word(.pillar, outlook.duty.pillar.rawValue)
+    sink.number(.article, outlook.duty.article)
+    sink.word(.condition, outlook.duty.condition.rawValue)
+    amount(.unmet, outlook.unmet, in: currency, to: &sink)
+    if let deadline = outlook.duty.deadline { sink.word(.deadline, deadline.description) }
+    if let day = outlook.duty.filingDay { sink.word(.filingDay, day.description) }
+    if let finish = outlook.finish { sink.word(.finish, finish.description) }
+    if let slip = outlook.slipMonths { sink.number(.slipMonths, slip) }
   }
 
   private func donor<Sink: PlanSink & ~Copyable>(_ donor: DonorAccount, to sink: inout Sink) {

@@ -40,11 +40,14 @@ func percentOfMillionths(_ millionths: Int64) -> String {
   return "\(millionths / 10_000).\(padded) %"
 }
 
-/// A part of an amount as a share of it; `none` of nothing.
+/// A part of an amount as a share of it, such as `12.5 %`, `less than 0.1 %` or `none`.
 func share(_ part: Money, of whole: Money) -> String {
-  guard whole.minorUnits > 0 else { return "none" }
-  return percent(Int64(Int128(part.minorUnits) * 1000 / Int128(whole.minorUnits)))
+  guard whole.minorUnits > 0, part.minorUnits > 0 else { return "none" }
+  let thousandths = Int64(Int128(part.minorUnits) * 1000 / Int128(whole.minorUnits))
+  return thousandths == 0 ? "less than 0.1 %" : percent(thousandths)
 }
 
-/// `1 grant`, `2 grants`.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+/// `1 standard report`, `1.3 standard reports`.
+func counted(_ count: ExactDecimal, _ noun: String) -> String {
+  "\(count) \(noun)\("\(count)" == "1" ? "" : "s")"
+}

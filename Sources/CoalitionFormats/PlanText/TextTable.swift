@@ -1,9 +1,13 @@
 /// A table for a terminal: columns padded to their widest cell, two spaces between them.
+///
+/// Where a row would be wider than ``pageWidth``, the words of its last column go on below.
 struct TextTable {
   /// How a column stands.
   enum Alignment {
     case left
     case right
+    /// Decimal point under decimal point, whether or not a cell has one.
+    case decimal
   }
 
   private let alignments: [Alignment]
@@ -23,16 +27,54 @@ struct TextTable {
 
   /// The table's lines, indented by two spaces, without spaces at the end.
   var lines: [String] {
+    let cells = rowsWithAlignedDecimals
     let widths = alignments.indices.map { column in
-      rows.map { columnWidth(of: $0[column]) }.max() ?? 0
+      cells.map { columnWidth(of: $0[column]) }.max() ?? 0
     }
-    return rows.map { row in
-      let cells = row.enumerated().map { column, cell in
-        let padding = String(repeating: " ", count: widths[column] - columnWidth(of: cell))
-        return alignments[column] == .left ? cell + padding : padding + cell
+    return cells.flatMap { line(of: $0, widths) }
+  }
+}
+
+extension TextTable {
+  private static let indent = "  "
+
+  private func line(of row: [String], _ widths: [Int]) -> [String] {
+    let padded = row.enumerated().map { column, cell in
+      let padding = String(repeating: " ", count: widths[column] - columnWidth(of: cell))
+      return alignments[column] == .left ? cell + padding : padding + cell
+    }
+    let whole = trimmed(Self.indent + padded.joined(separator: "  "))
+    guard columnWidth(of: whole) > pageWidth, alignments.last == .left, let last = row.last else {
+      return [whole]
+    }
+    let start = Self.indent + padded.dropLast().map { $0 + "  " }.joined()
+    let hanging = columnWidth(of: start)
+    let words = wrapped(last, indent: hanging, hanging: hanging)
+    return [start + words[0].dropFirst(hanging)] + words.dropFirst()
+  }
+
+  /// The rows, where cells of decimal columns end in spaces for the decimals that they lack.
+  private var rowsWithAlignedDecimals: [[String]] {
+    var aligned = rows
+    for column in alignments.indices where alignments[column] == .decimal {
+      let widest = rows.dropFirst().map { decimals(of: $0[column]) }.max() ?? 0
+      for row in rows.indices.dropFirst() {
+        let missing = widest - decimals(of: rows[row][column])
+        aligned[row][column] += String(repeating: " ", count: missing)
       }
-      return "  " + String(cells.joined(separator: "  ").trimmingSuffix { $0 == " " })
     }
+    return aligned
+  }
+
+  /// How many columns the point and the decimals of an amount take.
+  private func decimals(of cell: String) -> Int {
+    cell.lastIndex(of: ".").map { cell.distance(from: $0, to: cell.endIndex) } ?? 0
+  }
+
+  private func trimmed(_ line: String) -> String {
+    var rest = line[...]
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
   }
 }
 
@@ -50,14 +92,5 @@ func columnWidth(of text: String) -> Int {
       return width + 2
     default: return width + 1
     }
-  }
-}
-
-extension String {
-  /// The text without the characters at its end that a test accepts.
-  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> Substring {
-    var rest = self[...]
-    while let last = rest.last, isTrimmed(last) { rest.removeLast() }
-    return rest
   }
 }

@@ -54,7 +54,8 @@ enum NeedsTable {
       strategyReference: strategy, quantity: quantity, source: source)
   }
 
-  /// The activity, which must be one of the row's pillar: a slip in either shows as a contradiction.
+  /// The activity, which must be one of the row's pillar: a slip in either shows as a
+  /// contradiction.
   private static func activity(_ row: inout TableRow) -> Activity? {
     let pillar = row.required("pillar", .word(Pillar.self, "a pillar"))
     let activity = row.required("activity", .word(Activity.self, "an activity"))

@@ -16,8 +16,8 @@ public enum AtomicFile {
   ///   - path: The file; symbolic links are followed.
   ///   - limit: The most bytes it may have.
   /// - Returns: The bytes.
-  /// - Throws: ``FileError`` where there is no such file, it is a folder, a pipe or a device, it has
-  ///   more than `limit` bytes, or it cannot be read.
+  /// - Throws: ``FileError`` where there is no such file, it is a folder, a pipe or a device, it
+  ///   has more than `limit` bytes, or it cannot be read.
   public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     // Without O_NONBLOCK a named pipe would keep the program waiting for somebody to write to it.
     let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
@@ -37,11 +37,14 @@ public enum AtomicFile {
   /// Writes a file whole or not at all: whoever reads it meanwhile, or after a loss of power, finds
   /// what was there before or all of the new bytes.
   ///
-  /// A file that was there keeps its permissions. A symbolic link is replaced by the file.
+  /// A file that was there keeps its permissions. A symbolic link to a file is replaced by the new
+  /// file.
   ///
-  /// - Throws: ``FileError`` where the folder is missing, the path is a folder, or anything could
-  ///   not be written. What was at the path is then still there, and nothing else is left behind.
+  /// - Throws: ``FileError`` where the folder is missing, the path is a folder, a pipe or a device,
+  ///   or anything could not be written. What was at the path is then still there, and nothing else
+  ///   is left behind.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try findPlace(for: path)
     let (folder, name) = split(path)
     let file = try createTemporary(for: path, named: "\(folder)/.\(name)")
     do throws(FileError) {
@@ -55,6 +58,28 @@ public enum AtomicFile {
     }
     // The rename is lost with the power until the folder is written too.
     try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY).synchronize()
+  }
+
+  /// Makes sure that a file may be put at a path, as far as that can be known before it is there.
+  ///
+  /// In the place of `/dev/null`, or of a pipe that another program reads, it may not: the rename
+  /// would take it away from everybody.
+  ///
+  /// - Throws: ``FileError`` where the folder is missing, or the path is a folder, a pipe or a
+  ///   device.
+  package static func findPlace(for path: String) throws(FileError) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      guard unsafe access(split(path).folder, F_OK) == 0 else {
+        throw FileError(path: path, code: errno)
+      }
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw FileError(path: path, reason: "it is a folder, not a file")
+    default: throw FileError(path: path, reason: "it is a pipe or a device, not a file")
+    }
   }
 
   /// The names of what is in a folder, without those that begin with a point, ordered by bytes.
@@ -185,7 +210,7 @@ extension FileError {
       case ENOENT: "there is no such file or folder"
       case EACCES, EPERM: "you may not read or write it"
       case EISDIR: "it is a folder, not a file"
-      case ENOTDIR: "part of the path is a file, not a folder"
+      case ENOTDIR: "it, or part of its path, is a file, not a folder"
       case ENOSPC: "the disk is full"
       case EDQUOT: "your share of the disk is full"
       case EROFS: "the disk can only be read"

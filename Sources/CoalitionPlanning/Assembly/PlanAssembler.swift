@@ -25,6 +25,7 @@ package struct PlanAssembler {
     }
     handOut(to: &ledger)
     TopUp.apply(to: &ledger)
+    Leftovers.handOut(&ledger)
     return PlanRepair.withoutRemainders(ledger.keeping { $0.net > 0 })
   }
 

@@ -127,13 +127,27 @@ enum TopUp {
         restore(lender, taken, &trial, depth: depth)
         guard
           brokenSteps(in: trial).isSubset(of: brokenSteps(in: ledger)),
-          trial.netByNeed[step.need][step.year] >= ledger.netByNeed[step.need][step.year] + net
+          hasGained(net, step, from: ledger, to: trial)
         else { continue }
         ledger = trial
         return true
       }
     }
     return false
+  }
+
+  /// Whether what was short has gained as much: the need's year, or the grant where only that is
+  /// under its least amount and takes the place of another for the same need.
+  private static func hasGained(
+    _ net: Int64, _ step: Candidate, from before: PlanLedger, to after: PlanLedger
+  ) -> Bool {
+    if after.netByNeed[step.need][step.year] >= before.netByNeed[step.need][step.year] + net {
+      return true
+    }
+    guard let grant = before.grantIndex[step.grant], let place = after.grantIndex[step.grant],
+      YearlyLimits().room(for: step, in: before).least == 0
+    else { return false }
+    return after.grants[place].net[step.year] >= before.grants[grant].net[step.year] + net
   }
 
   private static func brokenSteps(in ledger: PlanLedger) -> Set<Candidate> {

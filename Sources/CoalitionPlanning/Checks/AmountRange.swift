@@ -1,6 +1,6 @@
 package import CoalitionDomain
 
-/// Amounts stay within exact arithmetic when they are converted.
+/// Amounts are not below zero, and stay within exact arithmetic when they are converted.
 package struct AmountRange: ScenarioCheck {
   package init() {}
 
@@ -12,6 +12,11 @@ package struct AmountRange: ScenarioCheck {
     let exchange = ExchangeTable(
       into: scenario.currency, rates: scenario.rates, asOf: scenario.asOf)
     return amounts(in: scenario).compactMap { item, amount in
+      guard Money.range.contains(amount.minorUnits) else {
+        let most = Money(minorUnits: Money.range.upperBound, in: amount.currency)
+        return scenario.finding(
+          .error, "amount-range", item, "\(amount) is not from 0 to \(most); mend the amount")
+      }
       guard exchange.covers(amount.currency) else { return nil }
       let (numerator, denominator) = exchange.ratio(of: amount.currency)
       guard Int128(amount.minorUnits) * numerator / denominator > Int128(Self.most) else {
@@ -25,20 +30,33 @@ package struct AmountRange: ScenarioCheck {
   }
 
   private func amounts(in scenario: Scenario) -> [(Scenario.Item, Money)] {
+    scenario.states.compactMap { state in
+      state.absorption.map { (.state(state.code), $0) }
+    } + needAmounts(in: scenario)
+      + scenario.commitments.map { (.commitment($0.id), $0.amount) }
+      + scenario.capacities.enumerated().map { (.capacity($0), $1.perYear) }
+      + scenario.offers.flatMap { offer in
+        (yearly(of: offer) + [offer.smallestGrant, offer.largestGrant].compactMap { $0 })
+          .map { (.offer(offer.id), $0) }
+      }
+      + scenario.locks.compactMap { lock in
+        guard case .grant(_, _, _, _, let amount) = lock.agreement else { return nil }
+        return (.lock(lock.id), amount)
+      }
+  }
+
+  private func needAmounts(in scenario: Scenario) -> [(Scenario.Item, Money)] {
     scenario.needs.flatMap { need in
       [need.cost, need.minimumPerYear, need.maximumPerYear, need.nationalContribution]
         .compactMap { $0 }.map { (.need(need.id), $0) }
     }
-      + scenario.commitments.map { (.commitment($0.id), $0.amount) }
-      + scenario.capacities.enumerated().map { (.capacity($0), $1.perYear) }
-      + scenario.offers.flatMap { offer -> [(Scenario.Item, Money)] in
-        let amounts: [Money] =
-          switch offer.envelope?.shape {
-          case .yearly(let amounts, _): amounts.sorted { $0.key < $1.key }.map(\.value)
-          case .flexible(let total, _): [total]
-          case nil: []
-          }
-        return amounts.map { (.offer(offer.id), $0) }
-      }
+  }
+
+  private func yearly(of offer: Offer) -> [Money] {
+    switch offer.envelope?.shape {
+    case .yearly(let amounts, _): amounts.sorted { $0.key < $1.key }.map(\.value)
+    case .flexible(let total, _): [total]
+    case nil: []
+    }
   }
 }

@@ -1,6 +1,6 @@
 package import CoalitionDomain
 
-/// Every channel that an offer names exists, and channels leave something for the field.
+/// There is a channel, and every channel that an offer names exists.
 package struct ChannelReferences: ScenarioCheck {
   package init() {}
 
@@ -13,13 +13,14 @@ package struct ChannelReferences: ScenarioCheck {
           .error, "no-channel", .scenario,
           "the scenario has no channel, so no money can reach a state; add one to \"channels\""))
     }
+    let names = scenario.channels.map(\.id.text).joined(separator: ", ")
     for offer in scenario.offers {
       for channel in offer.channels ?? [] where !known.contains(channel) {
         findings.append(
           scenario.finding(
             .error, "unknown-channel", .offer(offer.id),
             "offer '\(offer.id)' names channel '\(channel)', which is not in scenario.json; "
-              + "channels are \(scenario.channels.map(\.id.text).joined(separator: ", "))"))
+              + "channels are \(names.isEmpty ? "not given" : names)"))
       }
     }
     return findings

@@ -1,6 +1,6 @@
 package import CoalitionDomain
 
-/// What locks name exists.
+/// What locks name exists, and they fix amounts that can be paid.
 package struct LockReferences: ScenarioCheck {
   package init() {}
 
@@ -29,10 +29,10 @@ package struct LockReferences: ScenarioCheck {
         expect(offers[offer] != nil, "offer", offer.text)
         expect(channels.contains(channel), "channel", channel.text)
         if let year { expect(scenario.years.contains(year), "year", "\(year)") }
-        if let currency = offers[offer]?.envelope?.currency, currency != amount.currency {
+        if let envelope = offers[offer]?.envelope, envelope.currency != amount.currency {
           messages.append(
-            "lock '\(lock.id)' fixes \(amount), but offer '\(offer)' is in \(currency); write the "
-              + "amount in \(currency)")
+            "lock '\(lock.id)' fixes \(amount), but offer '\(offer)' is in \(envelope.currency); "
+              + "write the amount in the offer's currency")
         }
         if amount.minorUnits == 0 {
           messages.append("lock '\(lock.id)' fixes an amount of 0; use kind no-grant instead")

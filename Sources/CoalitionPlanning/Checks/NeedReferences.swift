@@ -44,7 +44,8 @@ package struct NeedReferences: ScenarioCheck {
   /// Needs that lie on a circle of prerequisites.
   private static func circular(_ needs: [Identifier<Need>: Need]) -> Set<Identifier<Need>> {
     // Needs without an open prerequisite are taken away until none is left; what stays leads into
-    // a circle, and from that what no other need waits for is taken away in turn.
+    // a circle, and from that what no other need waits for is taken away in turn. What lies between
+    // two circles is left then, and on neither.
     var open = needs.mapValues { Set($0.prerequisites.filter { needs[$0] != nil }) }
     while true {
       let done = Set(open.filter { $0.value.isEmpty }.keys)
@@ -55,8 +56,22 @@ package struct NeedReferences: ScenarioCheck {
     while true {
       let waitedFor = open.values.reduce(into: Set()) { $0.formUnion($1) }
       let idle = open.keys.filter { !waitedFor.contains($0) }
-      if idle.isEmpty { return Set(open.keys) }
+      if idle.isEmpty { break }
       for id in idle { open[id] = nil }
     }
+    return Set(open.keys.filter { leadsBack(to: $0, through: open) })
+  }
+
+  private static func leadsBack(
+    to need: Identifier<Need>, through prerequisites: [Identifier<Need>: Set<Identifier<Need>>]
+  ) -> Bool {
+    var seen: Set<Identifier<Need>> = []
+    var waiting = [need]
+    while let next = waiting.popLast() {
+      for earlier in prerequisites[next] ?? [] where seen.insert(earlier).inserted {
+        waiting.append(earlier)
+      }
+    }
+    return seen.contains(need)
   }
 }

@@ -1,15 +1,23 @@
 package import CoalitionDomain
 
-/// What offers name is worth knowing where the scenario does not have it. A donor's file may well
-/// speak of states that a scenario leaves out, so none of this is an error.
+/// An offer's donor is there, and what else offers name is worth knowing where the scenario does
+/// not have it: a donor's file may well speak of states that a scenario leaves out.
 package struct OfferReferences: ScenarioCheck {
   package init() {}
 
   package func findings(in scenario: Scenario) -> [Diagnostic] {
     let states = scenario.stateCodes
     let regions = Set(scenario.states.compactMap(\.region))
+    let donors = Set(scenario.donors.map(\.id))
     return scenario.offers.flatMap { offer -> [Diagnostic] in
       var findings: [Diagnostic] = []
+      if !donors.contains(offer.donor) {
+        findings.append(
+          scenario.finding(
+            .error, "unknown-donor", .offer(offer.id),
+            "donor '\(offer.donor)' of offer '\(offer.id)' is not in the scenario; add it or mend "
+              + "the id"))
+      }
       let foreign = offer.earmark.states.filter { !states.contains($0) }
       if !foreign.isEmpty {
         findings.append(

@@ -17,14 +17,12 @@ package struct OperatorOverlaps: ScenarioCheck {
               + "and years; make them one row or keep them apart"
           ))
       }
-      if capacity.costFactor == .zero || capacity.costFactor.places > 6
-        || capacity.costFactor > ExactDecimal(100)
-      {
+      if !capacity.costFactor.isFactor {
         messages.append(
           (
             "cost-factor",
-            "cost_factor \(capacity.costFactor) is not above 0 and up to 100 with at most 6 "
-              + "decimals; write it like 1.1"
+            "cost_factor \(capacity.costFactor) is not from 0.01 to 100 with at most 6 decimals; "
+              + "write it like 1.1"
           ))
       }
       return messages.map { scenario.finding(.error, $0.code, .capacity(place), $0.text) }
@@ -34,10 +32,10 @@ package struct OperatorOverlaps: ScenarioCheck {
   private func indexFindings(in scenario: Scenario) -> [Diagnostic] {
     scenario.states.flatMap { state in
       state.costIndex.sorted { $0.key < $1.key }.compactMap { year, index in
-        guard index == .zero || index.places > 6 || index > ExactDecimal(100) else { return nil }
+        guard !index.isFactor else { return nil }
         return scenario.finding(
           .error, "cost-factor", .state(state.code),
-          "costIndex \(index) of \(year) is not above 0 and up to 100 with at most 6 decimals; "
+          "costIndex \(index) of \(year) is not from 0.01 to 100 with at most 6 decimals; "
             + "write it like 1.02")
       }
     }
@@ -50,5 +48,13 @@ package struct OperatorOverlaps: ScenarioCheck {
     }
     return first.id == second.id && first.years.overlaps(second.years)
       && meet(first.states, second.states) && meet(first.pillars, second.pillars)
+  }
+}
+
+extension ExactDecimal {
+  /// Whether work may cost this against its estimate: with two such numbers, no amount that may
+  /// be converted comes to more work than can be counted.
+  fileprivate var isFactor: Bool {
+    self >= ExactDecimal(digits: 1, places: 2) && self <= ExactDecimal(100) && places <= 6
   }
 }

@@ -26,27 +26,35 @@ package struct PolicyCheck: ScenarioCheck {
         messages.append("stage '\(stage.name)' names a measure twice; add the weights up")
       }
     }
-    for (what, value) in fineNumbers(of: policy)
-    where value.places > Policy.mostWeightPlaces || value > ExactDecimal(1_000_000_000) {
+    for (what, value, most) in weights(of: policy)
+    where value.places > Policy.mostWeightPlaces || value > ExactDecimal(most) {
       messages.append(
         "\(what) is \(value); write it with at most \(Policy.mostWeightPlaces) decimals and at "
-          + "most 1000000000, so that measures stay exact")
+          + "most \(most), so that measures stay exact")
     }
-    for (what, value) in [("lateWeight", policy.lateWeight), ("gap", policy.gap)]
-    where value > .one {
+    for (what, value) in shares(of: policy) where value > .one {
       messages.append("\(what) is \(value); write a share from 0 to 1")
     }
     return messages.map { scenario.finding(.error, "policy", .scenario, $0) }
   }
 
-  private func fineNumbers(of policy: Policy) -> [(String, ExactDecimal)] {
+  /// What must not be too fine, with the most that each may be.
+  private func weights(of policy: Policy) -> [(String, ExactDecimal, Int64)] {
     Priority.allCases.map {
-      ("the weight of priority \($0.rawValue)", policy.priorityWeights[$0] ?? .zero)
-    } + [("lateWeight", policy.lateWeight)]
+      ("the weight of priority \($0.rawValue)", policy.priorityWeights[$0] ?? .zero, 1_000)
+    } + [("lateWeight", policy.lateWeight, 1)]
       + policy.stages.flatMap { stage in
         stage.measures.map {
-          ("the weight of \($0.measure.rawValue) in stage '\(stage.name)'", $0.weight)
+          (
+            "the weight of \($0.measure.rawValue) in stage '\(stage.name)'", $0.weight,
+            1_000_000_000
+          )
         }
       }
+  }
+
+  private func shares(of policy: Policy) -> [(String, ExactDecimal)] {
+    policy.stages.map { ("the tolerance of stage '\($0.name)'", $0.tolerance) }
+      + [("gap", policy.gap)]
   }
 }

@@ -1,9 +1,14 @@
 package import CoalitionDomain
 
-/// Every currency in use has a rate on or before the scenario's day, and the rates that are used
-/// are named.
+/// Every currency in use has a rate on or before the scenario's day, rates stay within exact
+/// arithmetic, and those that are not used are named.
 package struct RateCoverage: ScenarioCheck {
   package init() {}
+
+  /// The least that one unit of a currency may be worth. What a grant is worth at least could not
+  /// be held in a currency that is much cheaper still.
+  private static let least = ExactDecimal(digits: 1, places: 9)
+  private static let most = ExactDecimal(1_000_000)
 
   package func findings(in scenario: Scenario) -> [Diagnostic] {
     let exchange = ExchangeTable(
@@ -24,6 +29,12 @@ package struct RateCoverage: ScenarioCheck {
           scenario.finding(
             .error, "own-rate", .rate(place),
             "\(rate.currency) is the scenario's own currency and has no rate; take the row out"))
+      } else if rate.rate < Self.least || rate.rate > Self.most {
+        findings.append(
+          scenario.finding(
+            .error, "rate-range", .rate(place),
+            "the rate of \(rate.currency) is \(rate.rate); write what one unit of it is worth in "
+              + "\(scenario.currency), from \(Self.least) to \(Self.most)"))
       } else if rate.date > scenario.asOf {
         findings.append(
           scenario.finding(
@@ -36,7 +47,10 @@ package struct RateCoverage: ScenarioCheck {
   }
 
   private func uses(in scenario: Scenario) -> [(Scenario.Item, Currency)] {
-    scenario.needs.map { (.need($0.id), $0.cost.currency) }
+    scenario.states.compactMap { state in
+      state.absorption.map { (.state(state.code), $0.currency) }
+    }
+      + scenario.needs.map { (.need($0.id), $0.cost.currency) }
       + scenario.commitments.map { (.commitment($0.id), $0.amount.currency) }
       + scenario.capacities.enumerated().map { (.capacity($0), $1.perYear.currency) }
       + scenario.offers.compactMap { offer in

@@ -19,6 +19,7 @@ package enum ConstraintCatalog {
     LeadDonor(),
     LeadLimit(),
     PooledGrants(),
+    ReadinessGate(),
     Locks(),
   ]
 

@@ -7,9 +7,9 @@ import LinearOptimization
 ///
 ///     smallest(o) · grant(g)  ≤  Σₜ gross(g, t)  ≤  largest(o) · grant(g)
 ///
-/// Where an offer names no smallest grant, ``OfferTerms/leastGrant`` stands in for it. Where it names
-/// no largest grant, the envelope stands in for it, year by year too, which
-/// ties money to the grant it belongs to.
+/// Where an offer names no smallest grant, ``OfferTerms/leastGrant`` stands in for it. Where it
+/// names no largest grant, the envelope stands in for it, year by year too, which ties money to the
+/// grant it belongs to.
 package struct GrantSize: PlanRule {
   package static let id = "grant-size"
   package static let title = "A grant is nothing, or as large as its donor makes them"
@@ -27,7 +27,7 @@ package struct GrantSize: PlanRule {
       var least = -formulation.gross(ofGrant: place, in: 0...)
       least.add(
         formulation.units(terms.smallestGrant, ofOffer: grant.key.offer), grant.variable)
-      formulation.add(least, atMost: 0, for: Self.id, "least,\(name)")
+      formulation.add(least, isAskedFor: grant.variable, for: Self.id, "least,\(name)")
       if case .fixed = terms.shape, terms.years.count > 1 {
         for year in terms.years {
           var paid = formulation.gross(ofGrant: place, in: year...year)

@@ -1,8 +1,8 @@
 package import CoalitionDomain
 import LinearOptimization
 
-/// A state that receives anything has one lead donor, willing to lead there, with a grant of its own
-/// there that is not pooled.
+/// A state that receives anything has one lead donor, willing to lead there, with a grant of its
+/// own there that is not pooled.
 ///
 /// For every state *s*:
 ///

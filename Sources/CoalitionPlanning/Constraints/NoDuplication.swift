@@ -4,11 +4,12 @@ import LinearOptimization
 /// Nothing is paid twice: a need receives at most its cost less what the state and existing
 /// programmes cover.
 ///
-/// In work, which is net money over the operator's cost factor *f* and the year's cost index *c*:
+/// In work, which is net money over the operator's cost factor *f* and the year's cost index *c*,
+/// for every need, every state and pillar, and every state:
 ///
-///     every need n:                   Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  remaining(n)
-///     every state and pillar:    Σₙ   Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  Σₙ remaining(n) − committed(s, p)
-///     every state:               Σₙ   Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  remaining(s) − committed(s)
+///     need n:            Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  remaining(n)
+///     state, pillar:  Σₙ Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  Σₙ remaining(n) − committed(s, p)
+///     state:          Σₙ Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)  ≤  remaining(s) − committed(s)
 ///
 /// The last two stand where existing money is known by pillar or by state only. Exact work is cut
 /// to a whole minor unit, flow by flow.

@@ -5,7 +5,8 @@ import LinearOptimization
 ///
 /// With what existing programmes pay counted in, for every need *n* and year *t*:
 ///
-///     (least − committed) · funded(n, t)  ≤  Σⱼ delivery(n, j, t)  ≤  (most − committed) · funded(n, t)
+///     (least − committed) · funded(n, t)  ≤  Σⱼ delivery(n, j, t)
+///     Σⱼ delivery(n, j, t)  ≤  (most − committed) · funded(n, t)
 ///
 /// Where there is no least amount and gaps are allowed, *funded* is not needed and taken as 1.
 package struct YearlyLimits: PlanRule {
@@ -35,7 +36,7 @@ package struct YearlyLimits: PlanRule {
         if limits.least > 0 {
           var least = -net
           least.add(formulation.units(limits.least), funded)
-          formulation.add(least, atMost: 0, for: Self.id, "least,\(name)")
+          formulation.add(least, isAskedFor: funded, for: Self.id, "least,\(name)")
         }
       }
     }

@@ -5,7 +5,7 @@ enum PlanWarnings {
   /// The warnings of a plan, in a fixed order.
   static func of(_ ledgered: LedgeredPlan) -> [PlanWarning] {
     cutShort(ledgered) + drafts(ledgered) + unchecked(ledgered) + inKind(ledgered)
-      + softMoney(ledgered)
+      + softMoney(ledgered) + FundingWarnings(ledgered.ledger).all()
   }
 
   private static func cutShort(_ ledgered: LedgeredPlan) -> [PlanWarning] {

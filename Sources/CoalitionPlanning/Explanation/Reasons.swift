@@ -28,6 +28,13 @@ package struct Reasons {
     let fitting = terms.offers.indices.filter { offer in
       misfit(of: offer, for: need) == nil && terms.offers[offer].total > 0
     }
+    if terms.needs[need].isGated {
+      let gated = terms.needs[need].need
+      return Reason(
+        rule: ReadinessGate.id,
+        text: "\(gated.state) is not ready for \(gated.pillar.rawValue): none of the steps of "
+          + "Vientiane actions 33 to 36 is recorded, so only preparatory work can be given")
+    }
     if fitting.isEmpty { return misfits(of: need) }
     if terms.needs[need].providers.isEmpty {
       return Reason(

@@ -28,16 +28,21 @@ package struct Formulation: Sendable {
   package private(set) var funded: [[Variable?]] = []
   /// The rows of each rule, for naming rules that clash.
   package private(set) var rows: [RowLabel: [Row]] = [:]
+  /// The rows that ask for a least amount, at most zero where it is reached, with the variable that
+  /// says whether it is asked for.
+  package private(set) var leasts: [(row: Row, isAsked: Variable)] = []
 
   /// Places in ``flows`` by grant, and in ``deliveries`` by need.
   package private(set) var flowsOfGrant: [[Int]] = []
   package private(set) var deliveriesOfNeed: [[Int]] = []
 
+  /// Whether a grant is made.
   package struct GrantVariable: Sendable {
     package let key: GrantKey
     package let variable: Variable
   }
 
+  /// How much net money of a grant goes to a basket of needs in a year.
   package struct FlowVariable: Sendable {
     package let grant: Int
     package let basket: Int
@@ -45,6 +50,7 @@ package struct Formulation: Sendable {
     package let variable: Variable
   }
 
+  /// How much net money a provider turns into work on a need in a year.
   package struct DeliveryVariable: Sendable {
     package let need: Int
     package let provider: NeedTerms.Provider
@@ -52,6 +58,7 @@ package struct Formulation: Sendable {
     package let variable: Variable
   }
 
+  /// Whether a donor leads the coalition of a state.
   package struct LeadVariable: Sendable {
     package let state: Int
     package let donor: Int
@@ -92,6 +99,16 @@ package struct Formulation: Sendable {
   ) {
     let row = model.addRow("\(rule)(\(subject))", expression, bounds)
     rows[RowLabel(rule: rule, lock: lock), default: []].append(row)
+  }
+
+  /// Adds a row that asks for a least amount where a variable is 1: the least less what there is is
+  /// at most zero.
+  package mutating func add(
+    _ missing: LinearExpression, isAskedFor variable: Variable, for rule: String,
+    _ subject: String
+  ) {
+    add(missing, atMost: 0, for: rule, subject)
+    if let row = rows[RowLabel(rule: rule, lock: nil)]?.last { leasts.append((row, variable)) }
   }
 
   /// Adds a row with an upper bound only.
@@ -187,6 +204,7 @@ extension Formulation {
     for (place, need) in terms.needs.enumerated() {
       deliveriesOfNeed.append([])
       funded.append(Array(repeating: nil, count: terms.years.count))
+      guard !need.isGated else { continue }
       for year in need.years {
         for provider in need.providers where provider.years.contains(year) {
           let name = provider.capacity.map { terms.scenario.capacities[$0].id.text } ?? "state"

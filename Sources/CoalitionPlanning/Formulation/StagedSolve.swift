@@ -1,8 +1,8 @@
-import CoalitionDomain
-import LinearOptimization
+package import CoalitionDomain
+package import LinearOptimization
 
 /// Seeks the policy's stages one after the other, none at the cost of those before it.
-struct StagedSolve {
+package struct StagedSolve {
   private var formulation: Formulation
   private let solver: any Solver
   private let limits: PlanningLimits
@@ -13,45 +13,123 @@ struct StagedSolve {
   private static let leastTolerance = 1e-7
 
   /// What a search came to.
-  struct Solution {
-    let formulation: Formulation
-    let point: [Double]
-    let stages: [StageOutcome]
+  package struct Solution {
+    package let formulation: Formulation
+    package let point: [Double]
+    package let stages: [StageOutcome]
+    /// What the first stage achieves at the point.
+    package let value: Double
+    /// A point with the same whole numbers that keeps a little clear of every least amount, for
+    /// where cutting amounts to minor units breaks one; `nil` where there is none.
+    package let roomier: () -> [Double]?
   }
 
-  init(_ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits) {
+  package init(_ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits) {
     self.formulation = formulation
     self.solver = solver
     self.limits = limits
   }
 
   /// The last stage's point.
-  consuming func solution() throws(PlanningFailure) -> Solution {
+  package func solution() throws(PlanningFailure) -> Solution {
+    var search = self
+    return try search.run()
+  }
+
+  private mutating func run() throws(PlanningFailure) -> Solution {
     let start = ContinuousClock.now
     let policy = formulation.terms.scenario.policy
     let objectives = policy.stages.map { $0.formulate(in: &formulation) }
     formulation.model.sense = .maximize
     var point = emptyPlan()
     var outcomes: [StageOutcome] = []
+    var aims: [Aim] = []
     for (place, stage) in policy.stages.enumerated() {
       // Thousands keep the solver's tolerances away from amounts that people see.
       let scale = stage.isInCurrency ? 1_000.0 : 1
       let objective = (1 / scale) * objectives[place]
       formulation.model.objective = objective
-      let result = solver.solve(
-        formulation.model, from: point,
-        within: SolveLimits(
-          seconds: seconds(since: start, stagesLeft: policy.stages.count - place),
-          relativeGap: policy.gap.approximation, nodes: place > 0 ? 0 : nil))
+      let limits = SolveLimits(
+        seconds: seconds(since: start, stagesLeft: policy.stages.count - place),
+        relativeGap: policy.gap.approximation)
+      // Where an earlier stage was left open, a search for the best of the later ones would take
+      // long and prove little: money is shifted among the grants that were found.
+      let result =
+        outcomes.last.map { $0.ending == .proven } ?? true
+        ? solver.solve(formulation.model, from: point, within: limits)
+        : shifted(from: point ?? emptyPoint, within: limits)
       guard let found = result.point else { throw failure(of: result) }
       point = found
-      outcomes.append(StageOutcome(result, scale: scale))
+      outcomes.append(StageOutcome(result, scale: scale, isLeftOpen: policy.gap > .zero))
       let value = objective.value(at: found)
       let given = value.magnitude * max(stage.tolerance.approximation, Self.leastTolerance)
-      formulation.model.addRow("stage(\(stage.name))", objective, atLeast: value - given)
+      let row = formulation.model.addRow(
+        "stage(\(stage.name))", objective, atLeast: value - given)
+      aims.append(
+        Aim(objective: objective, tolerance: stage.tolerance.approximation, row: row))
     }
+    let best = polished(point ?? emptyPoint, fixed(at: point ?? emptyPoint), aims)
+    let search = self
     return Solution(
-      formulation: formulation, point: point ?? emptyPoint, stages: outcomes)
+      formulation: formulation, point: best, stages: outcomes,
+      value: objectives.first?.value(at: best) ?? 0,
+      roomier: { search.roomier(best, aims) })
+  }
+
+  /// What a stage seeks, the share of it that later stages may give up, and the row that holds them
+  /// to it.
+  private struct Aim {
+    let objective: LinearExpression
+    let tolerance: Double
+    let row: Row
+  }
+
+  /// Takes back the ten-millionth that later stages were let give up for the solver's sake: with
+  /// the whole numbers of a point, the best of each aim in turn, which leaves round amounts round.
+  private func polished(
+    _ point: [Double], _ start: LinearModel, _ aims: [Aim]
+  ) -> [Double] {
+    var model = start
+    var best = point
+    for aim in aims { model.setBounds(-Double.infinity...Double.infinity, of: aim.row) }
+    for aim in aims {
+      model.objective = aim.objective
+      if let better = solver.relax(model).point, model.isFeasible(better) { best = better }
+      let value = aim.objective.value(at: best)
+      let given = value.magnitude * max(aim.tolerance, Self.leastTolerance / 100)
+      model.setBounds(value - given...Double.infinity, of: aim.row)
+    }
+    return best
+  }
+
+  /// The best of each aim in turn with a unit of the currency to spare over every least amount.
+  private func roomier(_ point: [Double], _ aims: [Aim]) -> [Double]? {
+    var model = fixed(at: point)
+    for (row, isAsked) in formulation.leasts where point[isAsked.index] > 0.5 {
+      model.setBounds(-Double.infinity...(-0.001), of: row)
+    }
+    for aim in aims { model.setBounds(-Double.infinity...Double.infinity, of: aim.row) }
+    let found = polished(point, model, aims)
+    return model.isFeasible(found) ? found : nil
+  }
+
+  /// The model with the whole numbers of a point.
+  private func fixed(at point: [Double]) -> LinearModel {
+    var fixed = formulation.model
+    for variable in fixed.variables where fixed.kind(of: variable) != .continuous {
+      fixed.setBounds(point[variable.index]...point[variable.index], of: variable)
+    }
+    return fixed
+  }
+
+  /// The best with the whole numbers of a point, bounded by the relaxation.
+  private func shifted(from point: [Double], within limits: SolveLimits) -> SolveResult {
+    let found = solver.solve(fixed(at: point), from: point, within: limits)
+    let relaxed = solver.relax(formulation.model, within: limits)
+    let isCutShort = found.termination == .stopped(.time) || relaxed.objective == nil
+    return SolveResult(
+      termination: isCutShort ? .stopped(.time) : .stopped(.nodes), point: found.point ?? point,
+      objective: found.objective, bound: relaxed.objective, nodes: 0)
   }
 
   /// Nothing given to anybody: it keeps every rule but locks.
@@ -84,29 +162,29 @@ struct StagedSolve {
 }
 
 /// What a solver said of one stage.
-struct StageOutcome {
+package struct StageOutcome {
   private let bound: Double?
-  private let ending: StageProof.Ending
+  package let ending: StageProof.Ending
 
-  init(_ result: SolveResult, scale: Double) {
+  init(_ result: SolveResult, scale: Double, isLeftOpen: Bool) {
     self.bound = result.bound.map { $0 * scale }
     self.ending =
       switch result.termination {
       case .stopped(.time): .clock
       case .stopped(.nodes): .work
-      default: (result.relativeGap ?? 0) <= 1e-6 ? .proven : .gap
+      default: isLeftOpen && (result.relativeGap ?? 0) > 1e-6 ? .gap : .proven
       }
   }
 
   /// The stage's proof for a plan of an exact value.
   ///
-  /// The bound is rounded up to a millionth with a billionth part on top, which is more than the
+  /// The bound is rounded up to a billionth with a billionth part on top, which is more than the
   /// solver's own arithmetic is out by; no bound below what the plan achieves is shown.
-  func proof(of stage: Stage, value: MeasureValue) -> StageProof {
+  package func proof(of stage: Stage, value: MeasureValue) -> StageProof {
     let rounded = bound.flatMap { bound -> MeasureValue? in
-      let raised = (bound + bound.magnitude * 1e-9) * 1e6
-      guard raised.magnitude < 1e27 else { return nil }
-      return MeasureValue(scaled: Int128(raised.rounded(.up)) * 1_000_000)
+      let raised = (bound + bound.magnitude * 1e-9) * 1e9
+      guard raised.magnitude < 1e30 else { return nil }
+      return MeasureValue(scaled: Int128(raised.rounded(.up)) * 1_000)
     }
     return StageProof(
       name: stage.name, value: value, bound: rounded.map { max($0, value) }, ending: ending)

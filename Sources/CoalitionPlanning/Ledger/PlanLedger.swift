@@ -175,7 +175,7 @@ extension PlanLedger {
   /// that yields what is left, unless nothing of it was taken away.
   ///
   /// - Parameter isKept: Whether a flow stays.
-  /// - Returns: The smaller plan's sums.
+  /// - Returns: The smaller plan; states that keep a grant keep their lead.
   package func keeping(_ isKept: (Flow) -> Bool) -> PlanLedger {
     var kept = PlanLedger(terms)
     for flow in flows where isKept(flow) {

@@ -50,8 +50,10 @@ extension Stage {
     MeasureValue(
       scaled: measures.reduce(into: Int128(0)) { sum, weighted in
         let value = ObjectiveCatalog.implementation(of: weighted.measure).value(of: ledger)
-        let term =
-          value.scaled * Int128(weighted.weight.digits) / Int128(weighted.weight.divisor)
+        let (digits, divisor) = (Int128(weighted.weight.digits), Int128(weighted.weight.divisor))
+        // Whole parts first: the product of all digits may be too large.
+        let (whole, rest) = value.scaled.quotientAndRemainder(dividingBy: divisor)
+        let term = whole * digits + rest * digits / divisor
         sum += weighted.measure.isAvoided ? -term : term
       })
   }
@@ -61,8 +63,10 @@ extension MeasureValue {
   /// A number of `1 / divisor`, cut to nine decimals where it does not come out even.
   init(_ number: Int128, over divisor: Int128) {
     let billion: Int128 = 1_000_000_000
-    let exact = (number * billion * 1000) % divisor == 0
-    self.init(
-      scaled: exact ? number * billion * 1000 / divisor : number * billion / divisor * 1000)
+    // Whole parts first: the product of all digits may be too large.
+    let (whole, rest) = number.quotientAndRemainder(dividingBy: divisor)
+    let exact = (rest * billion * 1000) % divisor == 0
+    let part = exact ? rest * billion * 1000 / divisor : rest * billion / divisor * 1000
+    self.init(scaled: whole * billion * 1000 + part)
   }
 }

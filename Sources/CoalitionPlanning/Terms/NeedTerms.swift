@@ -38,6 +38,10 @@ package struct NeedTerms: Sendable {
   /// What the state and existing programmes cover, at most the cost.
   package var existing: Int64 { cost - remaining }
 
+  /// Whether the state is known not to be ready in the need's pillar, and the need is more than
+  /// preparation.
+  package let isGated: Bool
+
   /// Whether being funded in a year must be known as such: there is a least amount or no gap.
   package var hasFundedYears: Bool { minimumPerYear > 0 || need.isContinuous }
 
@@ -46,6 +50,8 @@ package struct NeedTerms: Sendable {
     let need = scenario.needs[place]
     self.need = need
     self.state = state
+    self.isGated =
+      !need.activity.isPreparatory && scenario.states[state].readiness[need.pillar] == Readiness.none
     self.cost = context.minorUnits(need.cost)
     self.national = min(cost, need.nationalContribution.map(context.minorUnits) ?? 0)
     var committed = [Int64](repeating: 0, count: context.years.count)

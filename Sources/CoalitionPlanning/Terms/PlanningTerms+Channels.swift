@@ -8,7 +8,7 @@ extension PlanningTerms {
     }
   }
 
-  /// What reaches the field of a payment, in minor units of the scenario's currency.
+  /// What reaches the field of a payment.
   ///
   /// - Parameters:
   ///   - gross: Minor units of the offer's currency.

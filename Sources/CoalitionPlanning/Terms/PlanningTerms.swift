@@ -97,6 +97,8 @@ package struct StateTerms: Sendable {
   package let absorption: [Int64]?
   /// Work that existing programmes do in a pillar, not split by need.
   package let committedWork: [Pillar: Int64]
+  /// The places of the years in which existing programmes pay in a pillar, not split by need.
+  package let committedYears: [Pillar: Set<Int>]
   /// Work that existing programmes do in the state, not split by pillar.
   package let undividedWork: Int64
   /// The channels that serve it.
@@ -109,6 +111,7 @@ package struct StateTerms: Sendable {
     self.channels = scenario.channels.indices.filter { scenario.channels[$0].serves(state.code) }
     var paid = [Int64](repeating: 0, count: context.years.count)
     var byPillar: [Pillar: Int64] = [:]
+    var years: [Pillar: Set<Int>] = [:]
     var undivided: Int64 = 0
     for commitment in scenario.commitments where commitment.state == state.code {
       guard let year = context.years.firstIndex(of: commitment.year) else { continue }
@@ -117,7 +120,9 @@ package struct StateTerms: Sendable {
       let work = state.work(boughtBy: amount, factor: .one, in: commitment.year)
       switch commitment.scope {
       case .need: break
-      case .pillar(let pillar): byPillar[pillar, default: 0] += work
+      case .pillar(let pillar):
+        byPillar[pillar, default: 0] += work
+        if amount > 0 { years[pillar, default: []].insert(year) }
       case .notDisaggregated: undivided += work
       }
     }
@@ -125,18 +130,19 @@ package struct StateTerms: Sendable {
       paid.map { max(0, context.minorUnits(limit) - $0) }
     }
     self.committedWork = byPillar
+    self.committedYears = years
     self.undividedWork = undivided
   }
 }
 
 extension AffectedState {
-  /// The work that net money buys in a year, cut to a whole minor unit.
+  /// The work that net money buys in a year.
   ///
   /// - Parameters:
   ///   - net: Minor units that reach the field.
   ///   - factor: The operator's cost factor.
   ///   - year: The year, whose cost index counts.
-  /// - Returns: Minor units at the prices of the needs' costs.
+  /// - Returns: Minor units at the prices of the need's cost, cut to whole ones.
   package func work(boughtBy net: Int64, factor: ExactDecimal, in year: Year) -> Int64 {
     let index = costIndex(in: year)
     return Int64(

@@ -29,6 +29,9 @@ enum AccountDifference {
     compareItems("state", stated.states, real.states) { $0.state.code }
     compareItems("pillar", stated.pillars, real.pillars) { $0.pillar.rawValue }
     compareItems("need", stated.needs, real.needs) { $0.need.text }
+    compareItems("deadline", stated.outlook, real.outlook) {
+      "\($0.duty.state) article \($0.duty.article)"
+    }
     compareItems("donor", stated.donors, real.donors) { "\($0.donor) in \($0.offered.currency)" }
     compareItems("offer", stated.offers, real.offers) { $0.offer.text }
     return parts.map { part in

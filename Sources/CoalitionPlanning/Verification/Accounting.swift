@@ -25,6 +25,7 @@ package struct Accounting {
       states: states,
       pillars: pillarAccounts(ofStates: Array(terms.states.indices)),
       needs: terms.needs.indices.map { needAccount($0, reasons) },
+      outlook: Outlook(ledger).lines(),
       donors: donorAccounts(),
       offers: offerAccounts(reasons),
       grants: ledger.grants.count,

@@ -23,7 +23,7 @@ private struct MPSWriter {
     rowNames = Self.distinct(model.matrix.names, besides: ["objective"])
     columnNames = Self.distinct(model.columns.names, besides: [])
     let sign = model.sense == .maximize ? ", times -1: the model maximizes it" : ""
-    text = "* objective to be minimized\(sign)\nNAME model\n"
+    text = "* objective to be minimized\(sign)\nNAME model FREE\n"
     writeRows()
     writeColumns()
     writeRightHandSides()

@@ -4,7 +4,10 @@ package struct SolveLimits: Hashable, Sendable {
   package var seconds: Double?
 
   /// The relative gap that is good enough, as ``SolveResult/relativeGap``; 0 asks for the best
-  /// point, proved to within 10⁻⁹.
+  /// point.
+  ///
+  /// Solvers do not look for a point that is better by very little: CBC for one by less than 10⁻⁵,
+  /// in the unit of the objective. ``SolveResult/bound`` counts such points all the same.
   package var relativeGap: Double
 
   /// The most nodes of the search tree to look at; `nil` for as many as it takes.
@@ -22,5 +25,12 @@ package struct SolveLimits: Hashable, Sendable {
     self.seconds = seconds
     self.relativeGap = relativeGap
     self.nodes = nodes
+  }
+
+  /// What is left of the limits when some seconds are over.
+  func after(seconds: Double) -> SolveLimits {
+    var left = self
+    left.seconds = self.seconds.map { max(0, $0 - seconds) }
+    return left
   }
 }

@@ -72,6 +72,12 @@ extension LinearModel {
     }
   }
 
+  /// Whether there can be points of any objective, to go by the bounds alone.
+  var mayBeUnbounded: Bool {
+    !objective.terms.isEmpty
+      && !(columns.lower.allSatisfy(\.isFinite) && columns.upper.allSatisfy(\.isFinite))
+  }
+
   /// The model with nothing to make large or small.
   var withoutObjective: LinearModel {
     var model = self

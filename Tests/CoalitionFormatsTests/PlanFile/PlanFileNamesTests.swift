@@ -33,7 +33,7 @@ struct PlanFileNamesTests {
 
   /// JSON has items without names and the root's name as a value.
   private static let onlyInXML: Set<String> = [
-    "allocation", "coalition", "coalition-plan", "flow", "grant", "payment", "stage",
+    "allocation", "coalition", "coalition-plan", "duty", "flow", "grant", "payment", "stage",
     "warning",
   ]
 

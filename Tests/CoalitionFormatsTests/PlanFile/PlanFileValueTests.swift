@@ -129,7 +129,7 @@ struct PlanFileValueTests {
           + "the other values; mend the one that is wrong [plan-derived]",
         "plan.xml:5: error: 'share' of 'coverage' is 0.375, and 9223372036854775.807 follows from "
           + "the other values; mend the one that is wrong [plan-derived]",
-        "plan.xml:87: error: 'gap' of 'stage' is 0.200000, and 9223372036854.775807 follows from "
+        "plan.xml:91: error: 'gap' of 'stage' is 0.200000, and 9223372036854.775807 follows from "
           + "the other values; mend the one that is wrong [plan-derived]",
       ])
   }

@@ -72,6 +72,7 @@ extension RandomPlans {
           need: $0.id(), state: $0.state(), pillar: $0.word(), title: $0.text(),
           coverage: $0.coverage(), reason: $0.reason())
       },
+      outlook: some { $0.outlook() },
       donors: some { plans in
         let own = Self.currencies[plans.below(3)]
         return DonorAccount(
@@ -87,6 +88,18 @@ extension RandomPlans {
       grants: below(1000),
       reportingEffort: ExactDecimal(digits: Int64(below(1_000_000)), places: below(13)),
       illustrative: PlanAccount.Illustrative(cost: money(), gross: money()))
+  }
+
+  private mutating func outlook() -> DeadlineOutlook {
+    DeadlineOutlook(
+      duty: TreatyDuty(
+        state: state(), pillar: word(), article: below(10), condition: word(),
+        deadline: coin() ? day() : nil, filingDay: coin() ? day() : nil),
+      unmet: money(), finish: coin() ? day() : nil)
+  }
+
+  private mutating func day() -> CivilDate? {
+    CivilDate(year: 1900 + below(300), month: 1 + below(12), day: 1 + below(28))
   }
 
   private mutating func flow() -> PlanAccount.Flow {

@@ -102,6 +102,17 @@ extension PlanAccount {
         title: "  Data:\ton\r\nvictims  ", coverage: .of(50_000, planned: 3, late: 3),
         reason: Reason(rule: "offer-envelope", text: "no offer that may pay for it has <more>")),
     ],
+    outlook: [
+      DeadlineOutlook(
+        duty: TreatyDuty(
+          state: .laos, pillar: .clearance, article: 4, condition: .open,
+          deadline: CivilDate("2020-08-01"), filingDay: CivilDate("2018-12-02")),
+        unmet: .of(12), finish: CivilDate("2023-05-31")),
+      DeadlineOutlook(
+        duty: TreatyDuty(
+          state: .laos, pillar: .stockpileDestruction, article: 3, condition: .none),
+        unmet: .of(0), finish: nil),
+    ],
     donors: [
       DonorAccount(
         donor: "NOR", name: "Norway", offered: .of(90_010, "KWD"), granted: .of(90_009, "KWD"),

@@ -43,6 +43,14 @@ final class AtomicFileTests {
     #expect(error?.description == "\(path): it has more than 3 bytes")
   }
 
+  @Test func `a device is never replaced by a file`() throws {
+    let link = "\(folder)/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/dev/null")
+    let error = #expect(throws: FileError.self) { try AtomicFile.write([1], to: link) }
+    #expect(error?.description == "\(link): it is a pipe or a device, not a file")
+    #expect(try everything() == ["link"])
+  }
+
   @Test func `a missing file says so`() {
     let path = "\(folder)/none.xml"
     let error = #expect(throws: FileError.self) { try AtomicFile.read(path, limit: 3) }

@@ -4,47 +4,56 @@ import CoalitionTestSupport
 import Testing
 
 struct NeedAmountsTests {
-  private func texts(_ change: (inout Need) -> Void) -> [String] {
-    var scenario = Scenario.sound.reading(.need("survey"), at: 2, of: "needs.csv")
-    change(&scenario.needs[0])
-    return NeedAmounts().texts(scenario)
+  private func printed(_ need: Need) -> String {
+    NeedAmounts().printed(
+      .sample(needs: [.sample("other", cost: .dollars(1)), need], offers: []))
   }
 
-  @Test func `amounts that agree are sound`() {
+  @Test func `amounts may be as large as what bounds them`() {
     #expect(
-      texts {
-        $0.minimumPerYear = .dollars(9000)
-        $0.maximumPerYear = .dollars(9000)
-        $0.nationalContribution = .dollars(9000)
-      } == [])
+      printed(
+        .sample(
+          "survey", cost: .dollars(9), minimumPerYear: .dollars(9), maximumPerYear: .dollars(9),
+          nationalContribution: .dollars(9))) == "")
   }
 
-  @Test func `a need outside the planned years is refused`() {
-    #expect(
-      texts { $0.years = .from(2020...2021) } == [
-        "needs.csv:2: error: need 'survey' is wanted from 2020 to 2021, outside the planned years "
-          + "2018 to 2019; move it or take it out [need-amounts]"
-      ])
+  @Test(arguments: [2010...2018, 2019...2030])
+  func `one planned year is enough`(years: ClosedRange<Int>) {
+    #expect(printed(.sample("survey", cost: .dollars(9), years: years)) == "")
   }
 
-  @Test func `a least amount above the cost or the most is refused`() {
+  @Test func `a need that is wanted in no planned year is named with its years`() {
     #expect(
-      texts {
-        $0.minimumPerYear = .dollars(9001)
-        $0.maximumPerYear = .dollars(8000)
-      } == [
-        "needs.csv:2: error: minimum_per_year 9001.00 of need 'survey' is more than its cost "
-          + "9000.00; lower it [need-amounts]",
-        "needs.csv:2: error: minimum_per_year 9001.00 of need 'survey' is more than its "
-          + "maximum_per_year 8000.00; mend one of them [need-amounts]",
-      ])
+      printed(.sample("survey", cost: .dollars(9), years: 2020...2021)) == """
+        needs.csv:4: error: need 'survey' is wanted from 2020 to 2021, outside the planned years \
+        2018 to 2019; move it or take it out [need-amounts]
+        """)
   }
 
-  @Test func `a contribution above the cost is refused`() {
+  @Test func `a least amount above the cost is named with both`() {
     #expect(
-      texts { $0.nationalContribution = .dollars(9001) } == [
-        "needs.csv:2: error: national_contribution 9001.00 of need 'survey' is more than its cost "
-          + "9000.00; mend one of them [need-amounts]"
-      ])
+      printed(.sample("survey", cost: .dollars(9), minimumPerYear: .cents(901))) == """
+        needs.csv:4: error: minimum_per_year 9.01 of need 'survey' is more than its cost 9.00; \
+        lower it [need-amounts]
+        """)
+  }
+
+  @Test func `a least amount above the largest is named with both`() {
+    #expect(
+      printed(
+        .sample(
+          "survey", cost: .dollars(9), minimumPerYear: .dollars(3), maximumPerYear: .cents(299)))
+          == """
+          needs.csv:4: error: minimum_per_year 3.00 of need 'survey' is more than its \
+          maximum_per_year 2.99; mend one of them [need-amounts]
+          """)
+  }
+
+  @Test func `a state's own contribution above the cost is named with both`() {
+    #expect(
+      printed(.sample("survey", cost: .dollars(9), nationalContribution: .dollars(10))) == """
+        needs.csv:4: error: national_contribution 10.00 of need 'survey' is more than its cost \
+        9.00; mend one of them [need-amounts]
+        """)
   }
 }

@@ -4,59 +4,83 @@ import CoalitionTestSupport
 import Testing
 
 struct NeedReferencesTests {
-  private func texts(_ needs: [Need]) -> [String] {
-    var scenario = Scenario.sound
-    scenario.states.append(.sample(.lbn))
-    scenario.needs = needs
-    for (place, need) in needs.enumerated() {
-      scenario = scenario.reading(.need(need.id), at: place + 2, of: "needs.csv")
-    }
-    return NeedReferences().texts(scenario)
-  }
-
   private func need(
-    _ id: Identifier<Need>, in state: CountryCode = .lao, after: [Identifier<Need>] = []
+    _ id: Identifier<Need>, in state: CountryCode = .lao, after: [Identifier<Need>] = [],
+    operators: [Identifier<Operator>] = []
   ) -> Need {
-    .sample(id, in: state, cost: .dollars(1), after: after)
+    .sample(id, in: state, cost: .dollars(9), after: after, operators: operators)
   }
 
-  @Test func `prerequisites that stand one behind the other are sound`() {
-    #expect(texts([need("a"), need("b", after: ["a"]), need("c", after: ["a", "b"])]) == [])
+  private func printed(_ needs: [Need]) -> String {
+    NeedReferences().printed(
+      .sample(
+        states: [.sample(.lao), .sample(.lbn)], needs: needs,
+        capacities: [.sample("MAG", perYear: .dollars(9))], offers: []))
   }
 
-  @Test func `a prerequisite that nobody knows is refused`() {
+  @Test func `needs may come after others of their state, wherever these stand`() {
     #expect(
-      texts([need("a", after: ["x"])]) == [
-        "needs.csv:2: error: 'x' in column after is not a need in this table; mend the id "
-          + "[unknown-need]"
-      ])
+      printed([
+        need("clearance", after: ["survey", "planning"], operators: ["MAG"]),
+        need("survey", after: ["planning"]), need("planning"), need("other", in: .lbn),
+      ]) == "")
   }
 
-  @Test func `a prerequisite in another state is refused`() {
+  @Test func `a prerequisite that is not in the table is named`() {
     #expect(
-      texts([need("a", in: .lbn), need("b", after: ["a"])]) == [
-        "needs.csv:3: error: need 'b' of LAO comes after 'a' of LBN; only needs of the same state "
-          + "can be prerequisites [unknown-need]"
-      ])
+      printed([need("survey"), need("clearance", after: ["servey", "survey"])]) == """
+        needs.csv:4: error: 'servey' in column after is not a need in this table; mend the id \
+        [unknown-need]
+        """)
   }
 
-  @Test func `only the needs on a circle are said to be on one`() {
+  @Test func `a prerequisite of another state is named with both states`() {
     #expect(
-      texts([
-        need("a", after: ["b"]), need("b", after: ["a"]), need("c", after: ["a"]), need("d"),
-      ]) == [
-        "needs.csv:2: error: need 'a' comes after itself through column after; take one of the "
-          + "steps out [need-circle]",
-        "needs.csv:3: error: need 'b' comes after itself through column after; take one of the "
-          + "steps out [need-circle]",
-      ])
+      printed([need("survey"), need("clearance", in: .lbn, after: ["survey"])]) == """
+        needs.csv:4: error: need 'clearance' of LBN comes after 'survey' of LAO; only needs of \
+        the same state can be prerequisites [unknown-need]
+        """)
   }
 
-  @Test func `an operator that nobody knows is refused`() {
+  @Test func `a need after itself is named`() {
     #expect(
-      texts([.sample("a", cost: .dollars(1), operators: ["mag", "halo"])]) == [
-        "needs.csv:2: error: operator 'halo' is not in operators.csv; add it or mend the id "
-          + "[unknown-operator]"
-      ])
+      printed([need("survey", after: ["survey"])]) == """
+        needs.csv:3: error: need 'survey' comes after itself through column after; take one of \
+        the steps out [need-circle]
+        """)
+  }
+
+  @Test func `a circle is named, and neither what leads into it nor what waits for it`() {
+    #expect(
+      printed([
+        need("first"), need("a", after: ["b", "first"]), need("b", after: ["a"]),
+        need("last", after: ["a"]),
+      ]) == """
+        needs.csv:4: error: need 'a' comes after itself through column after; take one of the \
+        steps out [need-circle]
+        needs.csv:5: error: need 'b' comes after itself through column after; take one of the \
+        steps out [need-circle]
+        """)
+  }
+
+  @Test func `a need between two circles is on neither`() {
+    let printed = printed([
+      need("a", after: ["a"]), need("between", after: ["a"]), need("b", after: ["b", "between"]),
+    ])
+    #expect(
+      printed == """
+        needs.csv:3: error: need 'a' comes after itself through column after; take one of the \
+        steps out [need-circle]
+        needs.csv:5: error: need 'b' comes after itself through column after; take one of the \
+        steps out [need-circle]
+        """)
+  }
+
+  @Test func `an operator without a row is named`() {
+    #expect(
+      printed([need("survey", operators: ["MAG", "NPA"])]) == """
+        needs.csv:3: error: operator 'NPA' is not in operators.csv; add it or mend the id \
+        [unknown-operator]
+        """)
   }
 }

@@ -4,24 +4,34 @@ import CoalitionTestSupport
 import Testing
 
 struct StateReferencesTests {
-  @Test func `every table names states of the scenario`() {
-    var scenario = Scenario.sound
-    scenario.needs[0].state = .lbn
-    scenario.commitments = [.sample("unmas", in: .afg, to: .notDisaggregated, 2018, .dollars(1))]
-    scenario.capacities[0].states = [.lao, .lbn]
-    scenario.channels[0].states = [.afg]
-    scenario = scenario.reading(.need("survey"), at: 2, of: "needs.csv")
-      .reading(.commitment("unmas"), at: 3, of: "commitments.csv")
-      .reading(.capacity(0), at: 4, of: "operators.csv")
-    let advice = "is not in scenario.json; add it to \"states\" or take it out here [unknown-state]"
-    #expect(
-      StateReferences().texts(scenario) == [
-        "needs.csv:2: error: state 'LBN' \(advice)",
-        "commitments.csv:3: error: state 'AFG' \(advice)",
-        "operators.csv:4: error: state 'LBN' \(advice)",
-        "scenario.json:1: error: state 'AFG' \(advice)",
-      ])
+  private func scenario(of states: [AffectedState]) -> Scenario {
+    .sample(
+      states: states, channels: [.sample("direct"), .sample("fund", states: [.lbn, .lao])],
+      needs: [.sample("survey", cost: .dollars(9)), .sample("b", in: .lbn, cost: .dollars(9))],
+      commitments: [.sample("aid", in: .lbn, to: .notDisaggregated, 2018, .dollars(9))],
+      capacities: [
+        .sample("NPA", perYear: .dollars(9)),
+        .sample("MAG", in: [.lao, .lbn], perYear: .dollars(9)),
+      ],
+      offers: [])
   }
 
-  @Test func `a sound scenario has no finding`() { #expect(StateReferences().texts(.sound) == []) }
+  @Test func `what names states of the scenario is good`() {
+    let scenario = scenario(of: [.sample(.lao), .sample(.lbn)])
+    #expect(StateReferences().findings(in: scenario) == [])
+  }
+
+  @Test func `whatever names another state is named at its own place`() {
+    #expect(
+      StateReferences().printed(scenario(of: [.sample(.lao)])) == """
+        needs.csv:4: error: state 'LBN' is not in scenario.json; add it to "states" or take it \
+        out here [unknown-state]
+        commitments.csv:3: error: state 'LBN' is not in scenario.json; add it to "states" or \
+        take it out here [unknown-state]
+        operators.csv:4: error: state 'LBN' is not in scenario.json; add it to "states" or take \
+        it out here [unknown-state]
+        scenario.json:21: error: state 'LBN' is not in scenario.json; add it to "states" or take \
+        it out here [unknown-state]
+        """)
+  }
 }

@@ -4,157 +4,198 @@ import CoalitionTestSupport
 import Testing
 
 struct PlanVerifierTests {
-  static let scenario = Scenario.sample(
-    channels: [
-      .sample("direct", overhead: .onExpenditure("0.13")),
-      .sample("fund", .fund, overhead: .onTotal("0.05")),
-    ],
+  private let scenario = Scenario.sample(
+    policy: .coverageAlone,
     needs: [
-      .sample("survey", cost: .dollars(9000)),
-      .sample("care", .medicalCare, cost: .dollars(4000)),
+      .sample("survey", cost: .dollars(8_000)),
+      .sample("clearance", .clearance, cost: .dollars(5_000)),
     ],
-    capacities: [.sample("mag", on: [.clearance], perYear: .dollars(9000), costFactor: .of("1.1"))],
-    rates: [.sample(.nok, .of("0.1153"))],
-    offers: [
-      .sample("norway", [2018: .minorUnits(4_000_000, .nok)]),
-      .sample("japan", [2018: .dollars(9000)], carryOver: true, status: .committed),
-    ])
+    capacities: [.sample("MAG", perYear: .dollars(20_000), costFactor: .of("1.25"))],
+    donors: [.sample("JPN")],
+    offers: [.sample("norway-2018", of: "NOR", [2018: .dollars(10_000)])])
 
-  static let plan = PlanLedger.sample(
-    scenario, leads: [.lao: "norway"],
-    [
-      .pay(.cents(300_001), from: "norway", for: "survey", with: "mag"),
-      .pay(.cents(50_050), from: "norway", for: "care"),
-      .pay(.cents(200_017), from: "japan", for: "survey", in: 2019, by: "fund", with: "mag"),
-    ]
-  ).ledgered.plan
+  /// USD 6000 of survey and USD 4000 of clearance, of which work costs a quarter more.
+  private var plan: Plan {
+    PlanLedger.sample(
+      scenario, leads: [.lao: "NOR"],
+      [
+        .pay(.dollars(6_000), from: "norway-2018", for: "survey", with: "MAG"),
+        .pay(.dollars(4_000), from: "norway-2018", for: "clearance", with: "MAG"),
+      ]
+    ).ledgered.plan
+  }
 
-  private let verifier = PlanVerifier(scenario.checked)
-
-  /// What is wrong with the plan after a change, with the rules.
-  private func flaws(_ change: (inout Plan) -> Void) -> [String] {
-    var plan = Self.plan
+  /// What is wrong with the plan after a change.
+  private func violations(_ change: (inout Plan) -> Void) -> [String] {
+    var plan = plan
     change(&plan)
     do {
-      _ = try verifier.verify(plan)
+      _ = try PlanVerifier(scenario.checked).verify(plan)
       return []
     } catch {
       return error.violations.map(\.description)
     }
   }
 
-  @Test func `a plan that keeps every rule comes with what it adds up to`() throws {
-    let verified = try verifier.verify(Self.plan)
-    #expect(verified.plan == Self.plan)
-    #expect(verified.account.grants == 2)
-    #expect(verified.account.total.net == .cents(550_068))
-    #expect(verified.account.years.map(\.flow.net.minorUnits) == [350_051, 200_017])
-    #expect(verified.account.statuses.map(\.flow.net.minorUnits) == [200_017, 350_051, 0])
+  @Test func `a plan that keeps every rule verifies, with what it adds up to`() throws {
+    let verified = try PlanVerifier(scenario.checked).verify(plan)
+    #expect(verified.plan == plan)
+    #expect(verified.account.total.net == .dollars(10_000))
+    #expect(verified.account.coverage.planned == .dollars(8_000))
+    #expect(verified.account.coverage.unmet == .dollars(5_000))
+    #expect(verified.warnings == [])
   }
 
-  @Test func `every rule that is broken is named`() {
-    let flaws = flaws { $0.coalitions = [] }
-    #expect(flaws == ["LAO receives grants, but nobody leads [lead-donor]"])
+  @Test func `a plan without any grant verifies`() throws {
+    let plan = PlanLedger.sample(scenario, []).ledgered.plan
+    let verified = try PlanVerifier(scenario.checked).verify(plan)
+    #expect(verified.account.total.gross == .dollars(0))
+    #expect(verified.account.grants == 0)
   }
+}
 
-  @Test func `what a plan says of its scenario is so`() {
+extension PlanVerifierTests {
+  @Test func `another title is named`() {
     #expect(
-      flaws { $0.title = "Other" } == [
+      violations { $0.title = "Other" } == [
         "the title is Sample in the scenario, but Other in the plan [plan-statement]"
       ])
+  }
+
+  @Test func `another day is named`() {
     #expect(
-      flaws { $0.asOf = .on("2018-01-02") } == [
-        "the day is 2018-01-01 in the scenario, but 2018-01-02 in the plan [plan-statement]"
+      violations { $0.asOf = .on("2018-02-01") } == [
+        "the day is 2018-01-01 in the scenario, but 2018-02-01 in the plan [plan-statement]"
       ])
+  }
+
+  @Test func `another currency is named`() {
     #expect(
-      flaws { $0.currency = .eur } == [
+      violations { $0.currency = .eur } == [
         "the currency is USD in the scenario, but EUR in the plan [plan-statement]"
       ])
+  }
+
+  @Test func `other years are named`() {
     #expect(
-      flaws { $0.years = .from(2018...2020) } == [
+      violations { $0.years = .from(2018...2020) } == [
         "the span of years is 2018...2019 in the scenario, but 2018...2020 in the plan "
           + "[plan-statement]"
       ])
+  }
+
+  @Test func `a state that has approved cannot be said not to have`() {
     #expect(
-      flaws { $0.coalitions[0].isApproved = false } == [
+      violations { $0.coalitions[0].isApproved = false } == [
         "the plan says that LAO has not approved its coalition [plan-statement]"
       ])
   }
 
-  @Test func `what a plan says of its grants is so`() {
+  @Test func `a state that has not approved cannot be said to have`() {
+    var scenario = scenario
+    scenario.states[0].approval = nil
+    #expect(throws: BrokenPlan(saying: "the plan says that LAO has approved its coalition")) {
+      try PlanVerifier(scenario.checked).verify(plan)
+    }
+  }
+
+  @Test func `a grant of another donor than its offer's is named`() {
     #expect(
-      flaws { $0.grants[0].donor = "norway" } == [
-        "grant of japan to LAO by fund is said to be of norway, not of japan [plan-statement]"
-      ])
-    #expect(
-      flaws { $0.grants[0].status = .indicative } == [
-        "grant of japan to LAO by fund is said to be indicative, not committed [plan-statement]"
-      ])
-    #expect(
-      flaws { $0.grants[0].payments[0].allocations[0].work = .cents(181_832) } == [
-        "grant of japan to LAO by fund in 2019: USD 2000.17 buys USD 1818.33 of work on need "
-          + "survey, but the plan says USD 1818.32 [plan-statement]"
+      violations { $0.grants[0].donor = "JPN" } == [
+        "grant of norway-2018 to LAO by direct is said to be of JPN, not of NOR [plan-statement]"
       ])
   }
 
-  @Test func `a proof is of the policy's stages and of this plan`() {
+  @Test func `a grant that is said to be firmer than its offer is named`() {
     #expect(
-      flaws { $0.proof.stages[1].name = "other" } == [
-        #"the proof is of the stages ["coverage", "other"], the policy's are "#
-          + #"["coverage", "worst pillar"] [plan-statement]"#
+      violations { $0.grants[0].status = .committed } == [
+        "grant of norway-2018 to LAO by direct is said to be committed, not pledged "
+          + "[plan-statement]"
       ])
-    let value = Self.plan.proof.stages[0].value
-    #expect(
-      flaws { $0.proof.stages[0].value = MeasureValue(scaled: value.scaled + 1) } == [
-        "stage 'coverage' is \(value), but the plan says "
-          + "\(MeasureValue(scaled: value.scaled + 1)) [plan-statement]"
-      ])
-    #expect(
-      flaws { $0.proof.stages[0].bound = MeasureValue(scaled: value.scaled - 1) } == [
-        "stage 'coverage' is \(value), above the plan's own bound "
-          + "\(MeasureValue(scaled: value.scaled - 1)) [plan-statement]"
-      ])
-    #expect(flaws { $0.proof.stages[0].bound = value } == [])
   }
 
-  @Test func `names that the scenario does not have are all named`() {
+  @Test func `work that the money does not buy is named`() {
     #expect(
-      flaws {
-        $0.coalitions[0].lead = "austria"
-        $0.grants[0].offer = "austria"
-        $0.grants[1].payments[0].allocations[0].need = "x"
-        $0.grants[1].payments[0].allocations[1].operator = "mag"
+      violations { $0.grants[0].payments[0].allocations[1].work = .dollars(4_000) } == [
+        "grant of norway-2018 to LAO by direct in 2018: USD 4000.00 buys USD 3200.00 of work on "
+          + "need clearance, but the plan says USD 4000.00 [plan-statement]"
+      ])
+  }
+
+  @Test func `a proof of other stages than the policy's is named`() {
+    #expect(
+      violations { $0.proof.stages[0].name = "speed" } == [
+        #"the proof is of the stages ["speed"], the policy's are ["coverage"] [plan-statement]"#
+      ])
+  }
+
+  @Test func `a proof of too few stages is named`() {
+    #expect(
+      violations { $0.proof.stages = [] } == [
+        #"the proof is of the stages [], the policy's are ["coverage"] [plan-statement]"#
+      ])
+  }
+
+  @Test func `a stage that is said to achieve more than it does is named`() {
+    #expect(
+      violations { $0.proof.stages[0].value = .exactly("16000.01") } == [
+        "stage 'coverage' is 16000, but the plan says 16000.01 [plan-statement]"
+      ])
+  }
+
+  @Test func `a bound below what the plan achieves is named`() {
+    #expect(
+      violations { $0.proof.stages[0].bound = .exactly("15999.99") } == [
+        "stage 'coverage' is 16000, above the plan's own bound 15999.99 [plan-statement]"
+      ])
+  }
+
+  @Test func `a bound that the plan reaches is fine`() {
+    #expect(violations { $0.proof.stages[0].bound = .exactly("16000") } == [])
+  }
+
+  @Test func `everything that is wrong is named, statements before rules`() {
+    #expect(
+      violations {
+        $0.title = "Other"
+        $0.grants[0].donor = "JPN"
+        $0.coalitions = []
       } == [
-        "coalition LAO with austria: not in the scenario [plan-references]",
-        "grant of austria to LAO by fund: not in the scenario [plan-references]",
-        "grant of norway to LAO by direct in 2018: need x is not in the scenario or stands twice "
-          + "[plan-references]",
-        "grant of norway to LAO by direct in 2018: mag cannot do need care [plan-references]",
+        "the title is Sample in the scenario, but Other in the plan [plan-statement]",
+        "grant of norway-2018 to LAO by direct is said to be of JPN, not of NOR [plan-statement]",
+        "LAO receives grants, but nobody leads [lead-donor]",
       ])
   }
+}
 
-  @Test func `what stands twice is named`() {
+extension PlanVerifierTests {
+  @Test func `an allocation in another currency is named`() {
     #expect(
-      flaws {
-        $0.coalitions.append($0.coalitions[0])
-        $0.grants.append($0.grants[0])
-        $0.grants[1].payments.append($0.grants[1].payments[0])
+      violations { plan in
+        plan.grants[0].payments[0].allocations[0].net = .minorUnits(600_000, .eur)
       } == [
-        "coalition LAO stands twice [plan-references]",
-        "grant of norway to LAO by direct: year 2018 is not planned or stands twice "
-          + "[plan-references]",
-        "grant of japan to LAO by fund stands twice [plan-references]",
+        "grant of norway-2018 to LAO by direct in 2018: EUR 6000.00 for need survey is not in USD "
+          + "[plan-statement]"
       ])
   }
 
-  @Test func `amounts that nobody pays are named`() {
+  @Test func `gross money that is shifted from one need to another is named`() {
     #expect(
-      flaws { $0.grants[0].payments[0].gross = .zero(.usd) } == [
-        "grant of japan to LAO by fund in 2019: pays USD 0.00 [plan-references]"
+      violations { plan in
+        plan.grants[0].payments[0].allocations[0].gross = .dollars(7_000)
+        plan.grants[0].payments[0].allocations[1].gross = .dollars(3_000)
+      } == [
+        "grant of norway-2018 to LAO by direct in 2018: need survey is said to take "
+          + "USD 7000.00 of USD 10000.00, which is not its part [plan-statement]",
+        "grant of norway-2018 to LAO by direct in 2018: need clearance is said to take "
+          + "USD 3000.00 of USD 10000.00, which is not its part [plan-statement]",
       ])
-    #expect(
-      flaws { $0.grants[0].payments[0].allocations[0].net = .cents(-1) } == [
-        "grant of japan to LAO by fund in 2019: need survey gets USD -0.01 [plan-references]"
-      ])
+  }
+}
+
+extension BrokenPlan {
+  /// A plan with one wrong statement.
+  fileprivate init(saying message: String) {
+    self.init(violations: [Violation(rule: "plan-statement", message: message)])
   }
 }

@@ -20,7 +20,7 @@ struct LinearModelMPSTests {
     #expect(
       model.mps == """
         * objective to be minimized, times -1: the model maximizes it
-        NAME model
+        NAME model FREE
         ROWS
          N objective
          L most

@@ -30,6 +30,18 @@ extension SolverConformanceTests {
   }
 
   @Test(arguments: SolverCatalog.all)
+  func `a model with a point is not infeasible, however short the time`(solver: any Solver) {
+    let model = SolverConformance.network(sites: 20, customers: 20, seed: 1)
+    for milliseconds in stride(from: 0.0, to: 100, by: 5) {
+      let limits = SolveLimits(seconds: milliseconds / 1_000)
+      let result = solver.solve(model, within: limits)
+      #expect(result.termination == .stopped(.time) || result.termination == .optimal)
+      #expect(result.bound.map { $0 >= 2_053.991_267 } ?? true)
+      #expect(result.objective.map { $0 <= 2_053.991_268 } ?? true)
+    }
+  }
+
+  @Test(arguments: SolverCatalog.all)
   func `the limit on nodes stops the search`(solver: any Solver) throws {
     let model = SolverConformance.marketSplit(slack: true)
     let result = solver.solve(model, within: SolveLimits(nodes: 50))

@@ -24,10 +24,11 @@ struct CBCRelaxation {
         let flaw = answer.point.flatMap { model.relaxed.flaw(in: $0) } ?? "there is no point"
         result = RelaxationResult(termination: .failed(reason: "Clp's point: \(flaw)"))
       }
-    case CCBC_INFEASIBLE:
+    case CCBC_INFEASIBLE where !model.mayBeUnbounded:
       result = RelaxationResult(termination: .infeasible)
-    case CCBC_UNBOUNDED:
-      result = RelaxationResult(termination: Self.unboundedOrInfeasible(model, problem, limits))
+    case CCBC_INFEASIBLE, CCBC_UNBOUNDED:
+      let left = limits.after(seconds: answer.outcome.seconds)
+      result = RelaxationResult(termination: Self.unboundedOrInfeasible(model, within: left))
     case CCBC_TIME_LIMIT:
       result = RelaxationResult(termination: .stopped(.time))
     default:
@@ -38,9 +39,10 @@ struct CBCRelaxation {
 
   /// Tells a model without an end from one without a point.
   ///
-  /// Clp calls both unbounded where it proves the dual infeasible before it has a point.
+  /// Where a model without an end has Clp at a point that breaks a row, Clp 1.17 calls the model
+  /// infeasible; and one without a point may be called unbounded.
   private static func unboundedOrInfeasible(
-    _ model: LinearModel, _ problem: CBCProblem, _ limits: SolveLimits
+    _ model: LinearModel, within limits: SolveLimits
   ) -> Termination {
     let feasibility = model.withoutObjective
     let relaxation = CBCRelaxation(

@@ -12,11 +12,12 @@ extension CBCSolver {
     }
     let asked = limits.nodes == 0 ? options + CBCOption.rootAlone : options
     let answer = problem.search(from: start, asked, within: limits)
+    let left = limits.after(seconds: answer.outcome.seconds)
     let termination: Termination
     switch answer.outcome.reason {
     case CCBC_OPTIMAL: termination = .optimal
-    case CCBC_INFEASIBLE: return SolveResult(termination: .infeasible)
-    case CCBC_UNBOUNDED: return unboundedOrInfeasible(model, within: limits)
+    case CCBC_INFEASIBLE where !model.mayBeUnbounded: return SolveResult(termination: .infeasible)
+    case CCBC_INFEASIBLE, CCBC_UNBOUNDED: return unboundedOrInfeasible(model, within: left)
     case CCBC_TIME_LIMIT: termination = .stopped(.time)
     case CCBC_NODE_LIMIT: termination = .stopped(.nodes)
     default: termination = .failed(reason: "CBC gave up with status \(answer.outcome.status)")
@@ -56,7 +57,10 @@ extension CBCSolver {
     return found
   }
 
-  /// Tells a model without an end from one without a point: CBC looks at the relaxation alone.
+  /// Tells a model without an end from one without a point.
+  ///
+  /// CBC goes by the relaxation, which may have no end where there is no whole point, and by Clp,
+  /// which calls some models without an end infeasible.
   private func unboundedOrInfeasible(
     _ model: LinearModel, within limits: SolveLimits
   ) -> SolveResult {

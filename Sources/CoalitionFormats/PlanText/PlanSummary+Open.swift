@@ -1,0 +1,53 @@
+import CoalitionDomain
+
+/// What the plan leaves open, and what people should talk about.
+extension PlanSummary {
+  var unmetNeeds: [String] {
+    let open = account.needs.filter { $0.status != .met }
+    guard !open.isEmpty else { return ["Unmet needs: none."] }
+    return ["Unmet needs, and the rule that binds"]
+      + open.flatMap { need in
+        item(
+          "\(need.need): \(grouped(need.coverage.unmet)) of \(grouped(need.coverage.cost)) unmet.",
+          need.reason)
+      }
+  }
+
+  var unusedOffers: [String] {
+    let unused = account.offers.filter { $0.reason != nil }
+    guard !unused.isEmpty else { return ["Unused offers: none."] }
+    return ["Unused offers, and the rule that binds"]
+      + unused.flatMap { offer in
+        item(
+          offer.offered.minorUnits == 0
+            ? "\(offer.offer):"
+            : "\(offer.offer): \(offer.unused.currency) \(grouped(offer.unused)) of "
+              + "\(grouped(offer.offered)) unused.",
+          offer.reason)
+      }
+  }
+
+  var illustrative: [String] {
+    let figures = account.illustrative
+    guard figures.cost.minorUnits > 0 || figures.gross.minorUnits > 0 else {
+      return ["Made-up figures: none is marked as such."]
+    }
+    return wrapped(
+      "Made-up figures: \(share(figures.cost, of: account.coverage.cost)) of the cost of needs and "
+        + "\(share(figures.gross, of: account.total.gross)) of what is given rest on figures that "
+        + "are marked as illustrative.", hanging: 2)
+  }
+
+  var warnings: [String] {
+    guard !verified.warnings.isEmpty else { return [] }
+    return ["Before this goes to a meeting"]
+      + verified.warnings.flatMap {
+        wrapped(capitalized(spelledOut($0.text)) + ".", indent: 2, hanging: 4)
+      }
+  }
+
+  private func item(_ amount: String, _ reason: Reason?) -> [String] {
+    let sentence = reason.map { " \(capitalized(spelledOut($0.text))) [\($0.rule)]" } ?? ""
+    return wrapped(amount + sentence, indent: 2, hanging: 4)
+  }
+}
