@@ -22,7 +22,7 @@ struct ClashSearch {
     }
     for group in locks where !lockSet.labels.contains(group.label) { model.relax(group.rows) }
     let rules = ConstraintCatalog.all.map { type(of: $0).id }.filter { $0 != Locks.id }
-    let ruleGroups = rules.indices.map { place in
+    let ruleGroups = Self.leavingOutOrder(of: rules).map { place in
       InfeasibleSubsystem.Group(
         label: place, rows: formulation.rows[.init(rule: rules[place], lock: nil)] ?? [])
     }
@@ -33,6 +33,14 @@ struct ClashSearch {
         Reason(rule: rules[$0], text: ConstraintCatalog.title(of: rules[$0]))
       },
       isMinimal: lockSet.isMinimal && ruleSet?.isMinimal ?? false)
+  }
+
+  /// Rules whose rows say again what another rule says come first: where both show the clash, the
+  /// other is the one that somebody stated.
+  private static func leavingOutOrder(of rules: [String]) -> [Int] {
+    let restating = [GrantSize.id, YearlyLimits.id]
+    return rules.indices.filter { restating.contains(rules[$0]) }
+      + rules.indices.filter { !restating.contains(rules[$0]) }
   }
 
   private func groups(_ label: (Formulation.RowLabel) -> Int?) -> [InfeasibleSubsystem.Group] {
