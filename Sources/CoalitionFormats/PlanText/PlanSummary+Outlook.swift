@@ -2,8 +2,8 @@ import CoalitionDomain
 
 /// Treaty deadlines at the speed that is paid for.
 extension PlanSummary {
-  /// A line for each thing that the treaty asks of a state, and for each pillar in which a state has
-  /// needs though the treaty asks for nothing.
+  /// A line for each thing that the treaty asks of a state, and for each pillar in which a state
+  /// has needs though the treaty asks for nothing.
   var outlook: [String] {
     let lines = account.outlook.filter { $0.duty.condition != .none || hasNeeds($0.duty) }
     guard !lines.isEmpty else { return [] }

@@ -3,10 +3,10 @@ import LinearOptimization
 
 /// Turns a solver's point into exact amounts that keep every rule to the minor unit.
 ///
-/// All rounding of the program is here. Each payment is cut to the donor's minor unit first and what
-/// it yields is then handed to needs, each step at most as large as the room that every rule leaves;
-/// what finds no room is not asked of the donor. What rounding has left a few minor units under a
-/// least amount is topped up, and what cannot be is taken out.
+/// All rounding of the program is here. Each payment is cut to the donor's minor unit first and
+/// what it yields is then handed to needs, each step at most as large as the room that every rule
+/// leaves; what finds no room is not asked of the donor. What rounding has left a few minor units
+/// under a least amount is topped up, and what cannot be is taken out.
 package struct PlanAssembler {
   let formulation: Formulation
   let point: [Double]

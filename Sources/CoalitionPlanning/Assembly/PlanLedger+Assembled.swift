@@ -51,7 +51,7 @@ extension PlanLedger {
       (first.need, first.capacity ?? -1) < (second.need, second.capacity ?? -1)
     }
     // An allocation's part of the gross amount is in proportion to its part of the net amount.
-    let parts = apportioned(gross, by: order.map { Double($0.net) })
+    let parts = apportioned(gross, exactlyBy: order.map(\.net))
     return Payment(
       year: terms.years[year], gross: terms.money(gross, ofOffer: key.offer),
       converted: terms.converted(gross, from: key.offer),

@@ -98,7 +98,7 @@ package struct NetOfOverhead: PlanRule {
   /// The first allocation whose part of the gross amount is not in proportion to its net amount.
   private func disproportion(in payment: Payment) -> String? {
     let parts = apportioned(
-      payment.gross.minorUnits, by: payment.allocations.map { Double($0.net.minorUnits) })
+      payment.gross.minorUnits, exactlyBy: payment.allocations.map(\.net.minorUnits))
     return zip(payment.allocations, parts).first { $0.gross.minorUnits != $1 }.map {
       "need \($0.need)'s part of \(payment.gross) is "
         + "\(Money(minorUnits: $1, in: payment.gross.currency)), but the plan says \($0.gross)"

@@ -30,8 +30,10 @@ struct ClashSearch {
     let scenario = formulation.terms.scenario
     let ruleSet = InfeasibleSubsystem.find(in: model, groups: ruleGroups, with: solver)
     let found = (ruleSet?.labels.sorted() ?? []).map { rules[$0] }
+    // Locks that contradict each other need no rule to do so.
     let named =
-      found.isEmpty ? lockSet.labels.compactMap { ruleAgainst(scenario.locks[$0]) } : found
+      found.isEmpty && lockSet.labels.count == 1
+      ? lockSet.labels.compactMap { ruleAgainst(scenario.locks[$0]) } : found
     return Clash(
       locks: lockSet.labels.sorted().map { scenario.locks[$0].id },
       rules: named.grouped { $0 }.map {
