@@ -83,25 +83,6 @@ struct NetOfOverheadTests {
       ])
   }
 
-  @Test func `allocations in another currency are named`() {
-    #expect(
-      messages { $0.allocations[0].net = .minorUnits(400_000, .eur) } == [
-        "grant of norway to LAO by direct in 2018: need survey gets EUR 4000.00, but the plan is "
-          + "in USD"
-      ])
-  }
-
-  @Test func `allocations whose parts are not in proportion are named`() {
-    #expect(
-      messages {
-        $0.allocations[0].gross = .minorUnits(3_616_001, .nok)
-        $0.allocations[1].gross = .minorUnits(903_999, .nok)
-      } == [
-        "grant of norway to LAO by direct in 2018: need survey's part of NOK 45200.00 is "
-          + "NOK 36160.00, but the plan says NOK 36160.01"
-      ])
-  }
-
   @Test func `net money may be less where not one minor unit less of gross yields it`() {
     // JPY 1 is USD 0.88: nobody can give USD 0.50.
     let scenario = Scenario.sample(

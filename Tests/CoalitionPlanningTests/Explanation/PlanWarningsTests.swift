@@ -17,7 +17,7 @@ struct PlanWarningsTests {
 
   private func scenario(_ change: (inout Scenario) -> Void = { _ in }) -> Scenario {
     var scenario = Scenario.sample(
-      needs: [.sample("survey", cost: .dollars(9000))],
+      needs: [.sample("survey", cost: .dollars(2000))],
       offers: [
         .sample("norway", [2018: .dollars(9000)]), .sample("japan", [2018: .dollars(9000)]),
       ])

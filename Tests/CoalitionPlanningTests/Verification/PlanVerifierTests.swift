@@ -43,7 +43,7 @@ struct PlanVerifierTests {
     #expect(verified.account.total.net == .dollars(10_000))
     #expect(verified.account.coverage.planned == .dollars(8_000))
     #expect(verified.account.coverage.unmet == .dollars(5_000))
-    #expect(verified.warnings == [])
+    #expect(verified.warnings.map(\.code) == ["cliff", "runway"])
   }
 
   @Test func `a plan without any grant verifies`() throws {
