@@ -30,10 +30,10 @@ struct ClashSearch {
     let scenario = formulation.terms.scenario
     let ruleSet = InfeasibleSubsystem.find(in: model, groups: ruleGroups, with: solver)
     let found = (ruleSet?.labels.sorted() ?? []).map { rules[$0] }
-    // Locks that contradict each other need no rule to do so.
+    // Several agreements that need no rule contradict each other; one alone lacks a variable.
+    let isAlone = found.isEmpty && lockSet.labels.count == 1
     let named =
-      found.isEmpty && lockSet.labels.count == 1
-      ? lockSet.labels.compactMap { ruleAgainst(scenario.locks[$0]) } : found
+      isAlone ? lockSet.labels.compactMap { ruleAgainst(scenario.locks[$0]) } : found
     return Clash(
       locks: lockSet.labels.sorted().map { scenario.locks[$0].id },
       rules: named.grouped { $0 }.map {
