@@ -179,6 +179,18 @@ extension PlanVerifierTests {
       ])
   }
 
+  @Test(arguments: [
+    (Int64.max, "USD 92233720368547758.07"), (.min, "USD -92233720368547758.08"),
+  ])
+  func `an amount that no calculation holds is named like any other`(
+    cents: Int64, words: String
+  ) {
+    #expect(
+      violations { $0.grants[0].payments[0].net = .cents(cents) }.contains(
+        "grant of norway-2018 to LAO by direct in 2018: of USD 10000.00, USD 10000.00 reaches the "
+          + "field, but the plan says \(words) [net-of-overhead]"))
+  }
+
   @Test func `gross money that is shifted from one need to another is named`() {
     #expect(
       violations { plan in
