@@ -142,7 +142,8 @@ public struct PlanAccount: Hashable, Sendable {
   public init(
     total: Flow, years: [Line<Year>], statuses: [Line<Offer.Status>], coverage: Coverage,
     states: [StateAccount], pillars: [PillarAccount], needs: [NeedAccount],
-    outlook: [DeadlineOutlook] = [], donors: [DonorAccount], offers: [OfferAccount], grants: Int, reportingEffort: ExactDecimal,
+    outlook: [DeadlineOutlook] = [], donors: [DonorAccount], offers: [OfferAccount], grants: Int,
+    reportingEffort: ExactDecimal,
     illustrative: Illustrative
   ) {
     self.total = total

@@ -24,7 +24,8 @@ extension PlanDecoder {
     else { return nil }
     return PlanAccount(
       total: total.flow, years: years, statuses: statuses, coverage: coverage, states: states,
-      pillars: pillars, needs: needs, outlook: outlook, donors: donors, offers: offers, grants: total.grants,
+      pillars: pillars, needs: needs, outlook: outlook, donors: donors, offers: offers,
+      grants: total.grants,
       reportingEffort: total.reportingEffort, illustrative: illustrative)
   }
 

@@ -3,19 +3,34 @@ import CoalitionDomain
 /// What the plan leaves open, and what people should talk about.
 extension PlanSummary {
   var unmetNeeds: [String] {
-    let open = account.needs.filter { $0.status != .met }
-    guard !open.isEmpty else { return ["Unmet needs: none."] }
+    let unmet = account.needs.filter { $0.status != .met }
+    guard !unmet.isEmpty else { return ["Unmet needs: none."] }
+    let open = unmet.filter { isWholeUnit($0.coverage.unmet) }
     return ["Unmet needs, and the rule that binds"]
       + open.flatMap { need in
         item(
           "\(need.need): \(grouped(need.coverage.unmet)) of \(grouped(need.coverage.cost)) unmet.",
           need.reason)
-      }
+      } + belowOneUnit(unmet.count - open.count, "need lacks", "needs lack")
+  }
+
+  /// Whether an amount is at least one unit of its currency.
+  private func isWholeUnit(_ amount: Money) -> Bool {
+    amount.minorUnits >= Int64.powerOfTen(amount.currency.minorUnitDigits)
+  }
+
+  /// Says how many are short of less than a unit, which cutting amounts to minor units leaves.
+  private func belowOneUnit(_ count: Int, _ one: String, _ many: String) -> [String] {
+    guard count > 0 else { return [] }
+    return wrapped(
+      "\(count) more \(count == 1 ? one : many) less than one unit of money, which is what cutting "
+        + "amounts to whole minor units leaves.", indent: 2)
   }
 
   var unusedOffers: [String] {
-    let unused = account.offers.filter { $0.reason != nil }
-    guard !unused.isEmpty else { return ["Unused offers: none."] }
+    let open = account.offers.filter { $0.reason != nil }
+    guard !open.isEmpty else { return ["Unused offers: none."] }
+    let unused = open.filter { $0.offered.minorUnits == 0 || isWholeUnit($0.unused) }
     return ["Unused offers, and the rule that binds"]
       + unused.flatMap { offer in
         item(
@@ -24,7 +39,7 @@ extension PlanSummary {
             : "\(offer.offer): \(offer.unused.currency) \(grouped(offer.unused)) of "
               + "\(grouped(offer.offered)) unused.",
           offer.reason)
-      }
+      } + belowOneUnit(open.count - unused.count, "offer has", "offers have")
   }
 
   var illustrative: [String] {

@@ -70,10 +70,13 @@ package struct NetOfOverhead: PlanRule {
     }
     let reaching = terms.net(
       ofGross: payment.gross.minorUnits, from: key.offer, through: key.channel)
-    let least = terms.leastGross(
-      yielding: payment.net.minorUnits, from: key.offer, through: key.channel)
+    // What a file says may be larger than any offer's currency can say.
     guard payment.net.currency == terms.scenario.currency,
-      payment.net.minorUnits == reaching || payment.gross.minorUnits == least
+      payment.net.minorUnits == reaching
+        || (0..<reaching).contains(payment.net.minorUnits)
+          && payment.gross.minorUnits
+            == terms.leastGross(
+              yielding: payment.net.minorUnits, from: key.offer, through: key.channel)
     else {
       return "of \(payment.gross), \(terms.money(reaching)) reaches the field, but the plan says "
         + "\(payment.net)"

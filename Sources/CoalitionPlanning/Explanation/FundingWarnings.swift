@@ -81,7 +81,8 @@ struct FundingWarnings {
       byDonor[terms.offers[grant.key.offer].donor, default: 0] += ledger.converted(ofGrant: place)
     }
     let total = byDonor.values.reduce(0, +)
-    guard byDonor.count > 1, let largest = byDonor.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+    guard byDonor.count > 1,
+      let largest = byDonor.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       largest.value > total - largest.value
     else { return nil }
     let percent = Int128(largest.value) * 100 / Int128(total)

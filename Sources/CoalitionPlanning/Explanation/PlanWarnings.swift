@@ -59,7 +59,8 @@ enum PlanWarnings {
     return [
       PlanWarning(
         code: "indicative",
-        text: "\(offers.count) of the offers in the plan are indicative only")
+        text: "\(offers.count) of the offers in the plan \(offers.count == 1 ? "is" : "are") "
+          + "indicative only")
     ]
   }
 }

@@ -177,8 +177,9 @@ extension Reasons {
         rule: "gap", text: "\(subject); the search ended before it could show whether more helps")
     case .noneForNewGrant:
       Reason(
-        rule: "reporting-effort",
-        text: "\(subject), but another grant would bring less than it costs in reports and leads")
+        rule: "another-grant",
+        text: "\(subject), but only by another grant, which the search did not find worth its "
+          + "report")
     }
   }
 

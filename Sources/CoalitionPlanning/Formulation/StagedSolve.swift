@@ -166,9 +166,8 @@ package struct StageOutcome {
   private let bound: Double?
   package let ending: StageProof.Ending
 
-  /// - Parameter isLeftOpen: Whether the policy lets the search stop at a gap. Where it does not, a
-  ///   solver that calls its point the best says by that that no other is better, whatever bound it
-  ///   had come to on the way.
+  /// Reads a result. Where the policy lets no search stop at a gap, a solver that calls its point
+  /// the best says by that that no other is better, whatever bound it had come to on the way.
   init(_ result: SolveResult, scale: Double, isLeftOpen: Bool) {
     let isBest = result.termination == .optimal && !isLeftOpen
     self.bound = (isBest ? result.objective : result.bound).map { $0 * scale }

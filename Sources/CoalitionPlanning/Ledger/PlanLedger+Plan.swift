@@ -86,6 +86,11 @@ extension PlanLedger {
           "\(name) in \(payment.year): need \(allocation.need) gets \(allocation.net)")
         continue
       }
+      guard Money.range.contains(allocation.gross.minorUnits) else {
+        problems.append(
+          "\(name) in \(payment.year): need \(allocation.need) takes \(allocation.gross)")
+        continue
+      }
       add(
         allocation.net.minorUnits,
         to: Candidate(grant: key, need: need, capacity: capacity.place, year: year))

@@ -51,7 +51,8 @@ package struct NeedTerms: Sendable {
     self.need = need
     self.state = state
     self.isGated =
-      !need.activity.isPreparatory && scenario.states[state].readiness[need.pillar] == Readiness.none
+      !need.activity.isPreparatory
+      && scenario.states[state].readiness[need.pillar] == Readiness.none
     self.cost = context.minorUnits(need.cost)
     self.national = min(cost, need.nationalContribution.map(context.minorUnits) ?? 0)
     var committed = [Int64](repeating: 0, count: context.years.count)

@@ -34,7 +34,10 @@ struct ReadinessGateTests {
     #expect(
       ReadinessGate().messages(
         scenario(Readiness.none),
-        [.pay(.dollars(10), from: "NOR", for: "data"), .pay(.dollars(10), from: "NOR", for: "care")])
+        [
+          .pay(.dollars(10), from: "NOR", for: "data"),
+          .pay(.dollars(10), from: "NOR", for: "care"),
+        ])
         == ["LAO is not ready for victim-assistance, but need care gets USD 10.00"])
   }
 

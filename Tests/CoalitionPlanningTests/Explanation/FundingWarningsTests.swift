@@ -10,7 +10,8 @@ struct FundingWarningsTests {
     var scenario = Scenario.sample(
       years: 2018...2020, needs: [.sample("survey", cost: .dollars(1_000_000), years: 2018...2020)],
       offers: [
-        .sample("NOR", [2018: .dollars(500_000), 2019: .dollars(500_000), 2020: .dollars(500_000)]),
+        .sample(
+          "NOR", [2018: .dollars(500_000), 2019: .dollars(500_000), 2020: .dollars(500_000)]),
         .sample("JPN", [2018: .dollars(500_000)]),
       ])
     scenario.asOf = asOf

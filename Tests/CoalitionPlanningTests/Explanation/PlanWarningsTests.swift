@@ -78,7 +78,7 @@ struct PlanWarningsTests {
     #expect(
       try warnings(scenario { $0.offers[0].status = .indicative }) == [
         PlanWarning(
-          code: "indicative", text: "1 of the offers in the plan are indicative only")
+          code: "indicative", text: "1 of the offers in the plan is indicative only")
       ])
   }
 }

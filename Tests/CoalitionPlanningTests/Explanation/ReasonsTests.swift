@@ -93,14 +93,14 @@ struct ReasonsTests {
             + "whether more helps"))
   }
 
-  @Test func `another grant would cost more than it brings`() {
+  @Test func `another grant that was not made is named`() {
     let japan = Offer.sample("japan", [2018: .dollars(9000)])
     #expect(
       reasons(.sample(needs: [survey], offers: [norway, japan]), [paid]).reason(forUnmet: 0)
         == Reason(
-          rule: "reporting-effort",
-          text: "offer japan fits and is not used up, but another grant would bring less than it "
-            + "costs in reports and leads"))
+          rule: "another-grant",
+          text: "offer japan fits and is not used up, but only by another grant, which the search "
+            + "did not find worth its report"))
   }
 
   @Test func `an offer that does not count, holds nothing or fits nothing`() {

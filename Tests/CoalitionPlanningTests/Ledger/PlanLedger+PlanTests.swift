@@ -159,6 +159,16 @@ struct PlanLedgerPlanTests {
       ])
   }
 
+  @Test(arguments: [(-1, "USD -0.01"), (Int64.max, "USD 92233720368547758.07")])
+  func `an allocation that takes less than nothing or more than any amount is named`(
+    cents: Int64, words: String
+  ) {
+    #expect(
+      problems { $0.grants[0].payments[0].allocations[0].gross = .cents(cents) } == [
+        "grant of norway-2018 to LAO by direct in 2018: need survey takes \(words)"
+      ])
+  }
+
   @Test func `all that is wrong is named in the plan's order`() {
     #expect(
       problems {

@@ -179,6 +179,28 @@ extension PlanVerifierTests {
       ])
   }
 
+  @Test(arguments: [
+    (Int64.max, "USD 92233720368547758.07"), (.min, "USD -92233720368547758.08"),
+  ])
+  func `an amount that no calculation holds is named like any other`(
+    cents: Int64, words: String
+  ) {
+    var scenario = scenario
+    scenario.channels[0].overhead = .onTotal("0.5")
+    var plan = PlanLedger.sample(
+      scenario, leads: [.lao: "NOR"],
+      [.pay(.dollars(4_000), from: "norway-2018", for: "survey", with: "MAG")]
+    ).ledgered.plan
+    plan.grants[0].payments[0].net = .cents(cents)
+    let message =
+      "grant of norway-2018 to LAO by direct in 2018: of USD 8000.00, USD 4000.00 reaches the "
+      + "field, but the plan says \(words)"
+    let error = #expect(throws: BrokenPlan.self) {
+      try PlanVerifier(scenario.checked).verify(plan)
+    }
+    #expect(error?.violations.map(\.message).contains(message) == true)
+  }
+
   @Test func `gross money that is shifted from one need to another is named`() {
     #expect(
       violations { plan in
