@@ -9,18 +9,19 @@ extension PlanSummary {
     guard !lines.isEmpty else { return [] }
     var table = TextTable([
       ("State", .left), ("Article", .left), ("Deadline", .left), ("Left after plan", .decimal),
-      ("Done at this speed", .left), ("Months late", .right), ("File by", .left),
+      ("Done by", .left), ("Late", .right), ("File by", .left),
     ])
     for line in lines {
       let isBound = line.duty.condition != .none
       table.add([
         line.duty.state.code, "\(line.duty.article) \(line.duty.pillar.rawValue)",
         deadline(of: line.duty), isBound ? grouped(line.unmet) : "",
-        isBound ? finish(of: line) : "", line.slipMonths.map(String.init) ?? "",
+        isBound ? finish(of: line) : "",
+        line.slipMonths.map { $0 == 0 ? "in time" : "\($0) months" } ?? "",
         (line.slipMonths ?? 0) > 0 ? line.duty.filingDay?.description ?? "not known" : "",
       ])
     }
-    return ["Treaty deadlines"] + table.lines
+    return ["Treaty deadlines, at the speed that is paid for"] + table.lines
   }
 
   private func hasNeeds(_ duty: TreatyDuty) -> Bool {
@@ -40,6 +41,6 @@ extension PlanSummary {
 
   private func finish(of line: DeadlineOutlook) -> String {
     if let finish = line.finish { return finish.description }
-    return line.unmet.minorUnits > 0 ? "never: nothing is paid" : "no need is stated"
+    return line.unmet.minorUnits > 0 ? "never" : "no need"
   }
 }

@@ -34,7 +34,8 @@ struct Outlook {
       $0 + terms.needs[$1].committedWork
     }
     guard let last = terms.years.last else { return nil }
-    if unmet == 0 {
+    // Less than one unit of the currency is what cutting leaves, and no month's work.
+    if unmet < Int64.powerOfTen(terms.scenario.currency.minorUnitDigits) {
       let funded = terms.years.indices.last { year in
         needs.contains { ledger.isFunded($0, in: year) }
       }
