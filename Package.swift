@@ -96,8 +96,12 @@ let package = Package(
       path: "Tests/CoalitionTestSupport", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: house),
-    .testTarget(name: "JSONTreeTests", dependencies: ["JSONTree"], swiftSettings: house),
-    .testTarget(name: "CSVTableTests", dependencies: ["CSVTable"], swiftSettings: house),
+    .testTarget(
+      name: "JSONTreeTests", dependencies: ["JSONTree", "CoalitionTestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CSVTableTests", dependencies: ["CSVTable", "CoalitionTestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "CoalitionDomainTests", dependencies: ["CoalitionDomain", "CoalitionTestSupport"],
       swiftSettings: house),

@@ -1,4 +1,5 @@
 import CSVTable
+import CoalitionTestSupport
 import Testing
 
 /// What is written is read back as it was.

@@ -35,6 +35,9 @@ public struct MarkedText: Sendable {
   /// The text in UTF-8.
   public var bytes: [UInt8] { Array(text.utf8) }
 
+  /// The line of the first mark; `nil` where there is none.
+  public var line: Int? { markedLines.first }
+
   /// The lines of the marks, in the order of the marks.
   public var markedLines: [Int] { Self.marks.compactMap { lines[$0] } }
 }

@@ -1,3 +1,4 @@
+import CoalitionTestSupport
 import JSONTree
 import Testing
 

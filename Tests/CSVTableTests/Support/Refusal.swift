@@ -1,4 +1,5 @@
 import CSVTable
+import CoalitionTestSupport
 import Testing
 
 /// A table that is refused: where, marked in the table, and with what words.
@@ -16,7 +17,7 @@ struct Refusal: CustomTestStringConvertible, Sendable {
   /// Expects the error that reading gives to be the one described.
   func expect(_ code: String, _ limits: CSVTableLimits = .standard) {
     let marked = MarkedText(table)
-    let expected = CSVTableError(code: code, line: marked.line, reason: reason)
+    let expected = CSVTableError(code: code, line: marked.line ?? 0, reason: reason)
     #expect(throws: expected) { try CSVTable.read(marked.bytes, limits: limits) }
   }
 }

@@ -1,3 +1,4 @@
+import CoalitionTestSupport
 import JSONTree
 import Testing
 
@@ -16,7 +17,7 @@ struct Refusal: CustomTestStringConvertible, Sendable {
   /// Expects the error that reading gives to be the one described.
   func expect(_ code: String) {
     let marked = MarkedText(document)
-    let expected = JSONTreeError(code: code, line: marked.line, reason: reason)
+    let expected = JSONTreeError(code: code, line: marked.line ?? 0, reason: reason)
     #expect(throws: expected) { try JSONTreeReader.read(marked.bytes) }
   }
 }
