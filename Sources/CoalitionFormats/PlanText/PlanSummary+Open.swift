@@ -11,7 +11,7 @@ extension PlanSummary {
         item(
           "\(need.need): \(grouped(need.coverage.unmet)) of \(grouped(need.coverage.cost)) unmet.",
           need.reason)
-      } + belowOneUnit(unmet.count - open.count, "need lacks", "needs lack")
+      } + belowOneUnit(unmet.count - open.count, "need has", "needs have")
   }
 
   /// Whether an amount is at least one unit of its currency.
@@ -23,8 +23,8 @@ extension PlanSummary {
   private func belowOneUnit(_ count: Int, _ one: String, _ many: String) -> [String] {
     guard count > 0 else { return [] }
     return wrapped(
-      "\(count) more \(count == 1 ? one : many) less than one unit of money, which is what cutting "
-        + "amounts to whole minor units leaves.", indent: 2)
+      "\(count) more \(count == 1 ? one : many) less than one unit open, left by cutting to cents.",
+      indent: 2)
   }
 
   var unusedOffers: [String] {
