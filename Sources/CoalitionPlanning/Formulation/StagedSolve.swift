@@ -57,7 +57,7 @@ package struct StagedSolve {
       let result =
         outcomes.last.map { $0.ending == .proven } ?? true
         ? solver.solve(formulation.model, from: point, within: limits)
-        : shifted(from: point ?? emptyPoint, within: limits)
+        : shifted(from: point ?? emptyPoint, within: limits, since: start)
       guard let found = result.point else { throw failure(of: result) }
       point = found
       outcomes.append(StageOutcome(result, scale: scale, isLeftOpen: policy.gap > .zero))
@@ -68,7 +68,9 @@ package struct StagedSolve {
       aims.append(
         Aim(objective: objective, tolerance: stage.tolerance.approximation, row: row))
     }
-    let best = polished(point ?? emptyPoint, fixed(at: point ?? emptyPoint), aims)
+    let isTimeLeft = seconds(since: start, stagesLeft: 1) != 0
+    let found = point ?? emptyPoint
+    let best = isTimeLeft ? polished(found, fixed(at: found), aims) : found
     let search = self
     return Solution(
       formulation: formulation, point: best, stages: outcomes,
@@ -123,13 +125,19 @@ package struct StagedSolve {
   }
 
   /// The best with the whole numbers of a point, bounded by the relaxation.
-  private func shifted(from point: [Double], within limits: SolveLimits) -> SolveResult {
-    let found = solver.solve(fixed(at: point), from: point, within: limits)
-    let relaxed = solver.relax(formulation.model, within: limits)
-    let isCutShort = found.termination == .stopped(.time) || relaxed.objective == nil
+  private func shifted(
+    from point: [Double], within limits: SolveLimits, since start: ContinuousClock.Instant
+  ) -> SolveResult {
+    let model = fixed(at: point)
+    let found = solver.relax(model, within: limits)
+    let best = found.point.flatMap { model.isFeasible($0) ? $0 : nil } ?? point
+    let left = SolveLimits(seconds: seconds(since: start, stagesLeft: 1))
+    let relaxed =
+      left.seconds == 0 ? nil : solver.relax(formulation.model, within: left).objective
+    let isCutShort = found.termination == .stopped(.time) || relaxed == nil
     return SolveResult(
-      termination: isCutShort ? .stopped(.time) : .stopped(.nodes), point: found.point ?? point,
-      objective: found.objective, bound: relaxed.objective, nodes: 0)
+      termination: isCutShort ? .stopped(.time) : .stopped(.nodes), point: best,
+      objective: formulation.model.objective.value(at: best), bound: relaxed, nodes: 0)
   }
 
   /// Nothing given to anybody: it keeps every rule but locks.
