@@ -29,7 +29,8 @@ enum NeedsTable {
     let years = row.years("first_year", "last_year")
     let priority = row.required("priority", .word(Priority.self, "a priority"))
     let source = row.required("source", .source)
-    let deadline = row.optional("deadline", .date, absent: "taken as none: no year is late")
+    let deadline = row.optional(
+      "deadline", .date, absent: "taken from the treaty register where it has one")
     let minimum = row.optional(
       "minimum_per_year", .amount(in: currency), absent: "taken as none: a year may get any amount")
     let maximum = row.optional(

@@ -47,12 +47,13 @@ enum StatesJSON {
   private static func readiness(_ state: inout ObjectReader) -> [Pillar: Readiness] {
     let entries = state.entries(
       "readiness", .word(Pillar.self, "a pillar"), .word(Readiness.self, "a grade of readiness"),
-      absent: "taken as none in every pillar")
+      absent: "taken from the treaty register, and as none where that records nothing")
     let readiness = Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first }
     let isPartial = Pillar.allCases.contains { readiness[$0] == nil }
     if isPartial, state.has("readiness") {
       state.findings.tookDefault(
-        "readiness in every pillar", "taken as none in the others", in: state.thing,
+        "readiness in every pillar", "taken as none where the treaty register records nothing",
+        in: state.thing,
         at: state.location(of: "readiness"))
     }
     return readiness

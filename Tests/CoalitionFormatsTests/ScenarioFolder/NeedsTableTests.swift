@@ -235,7 +235,7 @@ struct NeedsTableTests {
         "lao/needs.csv:3: note: continuous: not given in 3 rows; taken as no [default]",
         "lao/needs.csv:3: note: operators: not given in 3 rows; taken as any operator that works "
           + "there [default]",
-        "lao/needs.csv:4: note: deadline: not given in 2 rows; taken as none: no year is late "
+        "lao/needs.csv:4: note: deadline: not given in 2 rows; taken from the treaty register where it has one "
           + "[default]",
       ])
   }

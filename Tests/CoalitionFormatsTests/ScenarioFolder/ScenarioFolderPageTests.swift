@@ -14,7 +14,7 @@ struct ScenarioFolderPageTests {
     let tests = URL(filePath: #filePath).deletingLastPathComponent()
     let room = tests.appending(path: "../../../Sources/CoalitionFormats").standardized
     page = try String(
-      contentsOf: room.appending(path: "CoalitionFormats.docc/ScenarioFolder.md"), encoding: .utf8)
+      contentsOf: room.appending(path: "CoalitionFormats.docc/Scenarios.md"), encoding: .utf8)
     sources = try Self.swift(in: room.appending(path: "ScenarioFolder").path)
     self.tests = try Self.swift(in: tests.path)
   }

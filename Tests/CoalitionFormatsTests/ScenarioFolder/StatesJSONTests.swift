@@ -92,14 +92,14 @@ struct StatesJSONTests {
           + "'worst pillar' of worst-pillar-coverage 1; gap 0 [default]",
         "lao/scenario.json:4: note: region: not given in 2 states; taken as none: offers for a "
           + "region do not reach the state [default]",
-        "lao/scenario.json:4: note: readiness: not given in 1 state; taken as none in every pillar "
-          + "[default]",
+        "lao/scenario.json:4: note: readiness: not given in 1 state; taken from the treaty register, "
+          + "and as none where that records nothing [default]",
         "lao/scenario.json:4: note: absorption: not given in 2 states; taken as no limit on money "
           + "per year [default]",
         "lao/scenario.json:4: note: costIndex: not given in 2 states; taken as 1 in every year "
           + "[default]",
         "lao/scenario.json:6: note: readiness in every pillar: not given in 1 state; taken as none "
-          + "in the others [default]",
+          + "where the treaty register records nothing [default]",
         "lao/scenario.json:9: note: states: not given in 1 channel; taken as every state [default]",
       ])
   }
