@@ -41,7 +41,10 @@ struct PlanningBenchmark {
       let imported = try timed("read") {
         ScenarioFolderImporter().scenario(from: try ScenarioFolder(folder).files())
       }
-      guard let checked = timed("check", { ScenarioChecker.check(imported) }).value else {
+      let completed = timed("complete") {
+        RegisterCompletion.completed(imported, from: .standard)
+      }
+      guard let checked = timed("check", { ScenarioChecker.check(completed) }).value else {
         Swift.print("\(folder): has errors; run coalition check")
         return
       }
