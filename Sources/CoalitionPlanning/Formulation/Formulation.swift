@@ -19,6 +19,11 @@ package struct Formulation: Sendable {
   /// which keeps coefficients near 1.
   package let unit: Double
 
+  /// More money than a plan can move, in the model's unit: ten times what all offers, needs and
+  /// locks hold. It binds no plan, also where a rule is left out to see whether it clashes, and
+  /// keeps variables finite: CBC 2.10.8 stops the program on some models where they are not.
+  package let plenty: Double
+
   package private(set) var grants: [GrantVariable] = []
   package private(set) var grantIndex: [GrantKey: Int] = [:]
   package private(set) var flows: [FlowVariable] = []
@@ -77,10 +82,25 @@ package struct Formulation: Sendable {
   package init(_ terms: PlanningTerms, rules: [any PlanRule] = ConstraintCatalog.all) {
     self.terms = terms
     self.unit = Double(Int64.powerOfTen(terms.scenario.currency.minorUnitDigits + 3))
+    self.plenty = 10 * (1 + Self.allMoney(in: terms) / unit)
     addGrantsAndFlows()
     addDeliveries()
     addLeads()
     for rule in rules { rule.formulate(into: &self) }
+  }
+
+  /// What all offers, needs and locks hold, in minor units of the scenario's currency.
+  private static func allMoney(in terms: PlanningTerms) -> Double {
+    func worth(_ amount: Money) -> Double {
+      terms.exchange.covers(amount.currency)
+        ? Double(terms.exchange.converted(amount).minorUnits) : 0
+    }
+    let locked = terms.scenario.locks.reduce(0.0) { sum, lock in
+      guard case .grant(_, _, _, _, let amount) = lock.agreement else { return sum }
+      return sum + worth(amount)
+    }
+    return locked + terms.needs.reduce(0) { $0 + Double($1.cost) }
+      + terms.offers.reduce(0) { $0 + worth(Money(minorUnits: $1.total, in: $1.currency)) }
   }
 
   /// An amount in the model's unit.
@@ -181,7 +201,7 @@ extension Formulation {
           let grant = grantPlace(of: key)
           for year in shared {
             let variable = model.addVariable(
-              "flow(\(name(of: key)),\(basketPlace),\(terms.years[year]))", 0.0...Double.infinity)
+              "flow(\(name(of: key)),\(basketPlace),\(terms.years[year]))", 0...plenty)
             flowsOfGrant[grant].append(flows.count)
             flows.append(
               FlowVariable(grant: grant, basket: basketPlace, year: year, variable: variable))
@@ -209,7 +229,7 @@ extension Formulation {
         for provider in need.providers where provider.years.contains(year) {
           let name = provider.capacity.map { terms.scenario.capacities[$0].id.text } ?? "state"
           let variable = model.addVariable(
-            "delivery(\(need.need.id),\(name),\(terms.years[year]))", 0.0...Double.infinity)
+            "delivery(\(need.need.id),\(name),\(terms.years[year]))", 0...plenty)
           deliveriesOfNeed[place].append(deliveries.count)
           deliveries.append(
             DeliveryVariable(need: place, provider: provider, year: year, variable: variable))

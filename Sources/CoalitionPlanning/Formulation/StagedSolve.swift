@@ -54,13 +54,18 @@ package struct StagedSolve {
         relativeGap: policy.gap.approximation)
       // Where an earlier stage was left open, a search for the best of the later ones would take
       // long and prove little: money is shifted among the grants that were found.
-      let result =
+      var result =
         outcomes.last.map { $0.ending == .proven } ?? true
         ? solver.solve(formulation.model, from: point, within: limits)
         : shifted(from: point ?? emptyPoint, within: limits, since: start)
+      if policy.gap == .zero {
+        let left = SolveLimits(
+          seconds: seconds(since: start, stagesLeft: policy.stages.count - place))
+        result = Confirmation(solver).confirmed(result, of: formulation.model, within: left)
+      }
       guard let found = result.point else { throw failure(of: result) }
       point = found
-      outcomes.append(StageOutcome(result, scale: scale, isLeftOpen: policy.gap > .zero))
+      outcomes.append(StageOutcome(result, scale: scale))
       let value = objective.value(at: found)
       let given = value.magnitude * max(stage.tolerance.approximation, Self.leastTolerance)
       let row = formulation.model.addRow(
@@ -174,16 +179,13 @@ package struct StageOutcome {
   private let bound: Double?
   package let ending: StageProof.Ending
 
-  /// Reads a result. Where the policy lets no search stop at a gap, a solver that calls its point
-  /// the best says by that that no other is better, whatever bound it had come to on the way.
-  init(_ result: SolveResult, scale: Double, isLeftOpen: Bool) {
-    let isBest = result.termination == .optimal && !isLeftOpen
-    self.bound = (isBest ? result.objective : result.bound).map { $0 * scale }
+  init(_ result: SolveResult, scale: Double) {
+    self.bound = result.bound.map { $0 * scale }
     self.ending =
       switch result.termination {
       case .stopped(.time): .clock
       case .stopped(.nodes): .work
-      default: isBest || (result.relativeGap ?? 0) <= 1e-6 ? .proven : .gap
+      default: Confirmation.isTight(result) ? .proven : .gap
       }
   }
 
