@@ -26,6 +26,7 @@ struct Confirmation {
   ///   - result: What the solver has said of a model that is maximized.
   ///   - model: The model.
   ///   - limits: When the second search stops.
+  /// - Returns: The result with a tight bound, a better result, or the result as it was.
   func confirmed(
     _ result: SolveResult, of model: LinearModel, within limits: SolveLimits
   ) -> SolveResult {
