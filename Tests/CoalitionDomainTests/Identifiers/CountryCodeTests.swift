@@ -28,4 +28,15 @@ struct CountryCodeTests {
     let codes = ["AFG", "LAO", "LBN", "ZWE"].map(country)
     #expect(codes.reversed().sorted() == codes)
   }
+
+  @Test(arguments: [("LAO", "LA"), ("GBR", "GB"), ("SSD", "SS"), ("CHE", "CH"), ("ZWE", "ZW")])
+  func `the two letters and the three mean the same`(three: String, two: String) {
+    #expect(CountryCode(three)?.alphaTwo == two)
+    #expect(CountryCode.from(alphaTwo: two)?.code == three)
+  }
+
+  @Test(arguments: ["", "L", "LAO", "la", "XK", "EU", "UK"])
+  func `any other two letters are refused`(code: String) {
+    #expect(CountryCode.from(alphaTwo: code) == nil)
+  }
 }
