@@ -39,6 +39,7 @@ struct ImportTests {
 
   private static let filesOfSystemCalls: Set = [
     "Sources/CoalitionFormats/Support/AtomicFile.swift",
+    "Sources/CoalitionFormats/Support/Descriptor.swift",
     "Sources/CoalitionCLI/Output/Streams.swift",
   ]
 
@@ -89,6 +90,7 @@ struct ImportTests {
         "Sources/LinearOptimization/Solvers/CBC/CBCProblem.swift",
         "Sources/CoalitionFormats/SchemaCatalog.swift",
         "Sources/CoalitionFormats/Support/AtomicFile.swift",
+        "Sources/CoalitionFormats/Support/Descriptor.swift",
         "Sources/CoalitionFormats/Support/EmbeddedFile.swift",
         "Sources/CoalitionCLI/Output/Streams.swift",
         "Sources/TreatyRegister/Reading/EmbeddedRegister.swift",
