@@ -72,8 +72,8 @@ extension Descriptor {
     }
   }
 
-  /// Locks against other runs of the program, if none of them is in the way, until it is unlocked or
-  /// the program ends in whatever way.
+  /// Locks against other runs of the program, if none of them is in the way, until it is unlocked
+  /// or the program ends in whatever way.
   ///
   /// - Returns: The system's number for the reason where it is not locked, else `nil`.
   func lock(shared: Bool = false) -> CInt? {

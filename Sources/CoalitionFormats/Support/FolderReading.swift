@@ -1,5 +1,5 @@
-/// A scenario's folder while it is read: nobody changes it meanwhile, and the files of a change that
-/// was cut off are read as if they were in their places. See ``FolderChange``.
+/// A scenario's folder while it is read: nobody changes it meanwhile, and the files of a change
+/// that was cut off are read as if they were in their places. See ``FolderChange``.
 struct FolderReading: ~Copyable {
   private let folder: String
   private let change: UnfinishedChange?
@@ -41,6 +41,8 @@ struct FolderReading: ~Copyable {
     }
     return try AtomicFile.read(change.waiting(name), limit: limit)
   }
+
+  deinit { lock.unlock() }
 
   private func place(of name: String) -> String { ScenarioFiles.path(of: name, in: folder) }
 }
