@@ -4,7 +4,7 @@ import Testing
 
 /// The program is killed before each call that writes, syncs, renames, makes or removes anything.
 /// What the calls before it did is then all that is there, so that this is also the moment after
-/// the call before.
+/// the call before. ``HalfWrittenTests`` has the moments within a call.
 @Suite(.enabled(if: Strace.works, "\(Strace.absence)"))
 struct KillTests {
   private static let signals = ["SIGKILL", "SIGINT", "SIGTERM"]
@@ -40,7 +40,7 @@ struct KillTests {
       if try outcomes.hold(in: folder, "\(signal) at \(point)") { made += 1 }
     }
     Amount.report(
-      "\(signal) at \(moments.count) moments of \(job.testDescription); then \(made) times as after"
+      "\(signal) at \(moments.count) moments of \(job.testDescription); \(made) times as after"
     )
   }
 

@@ -11,6 +11,8 @@ struct OffersShelf {
     /// Its name within the scenario's folder.
     let name: String
     let path: String
+    /// What it holds.
+    let bytes: [UInt8]
     /// The donor it says it is of, or `nil` where it does not even say that.
     let donor: String?
     /// What it says, or `nil` where it has errors.
@@ -31,7 +33,8 @@ struct OffersShelf {
       let root = offers == nil ? try? XMLTreeReader.read(bytes) : nil
       files.append(
         File(
-          name: name, path: path, donor: offers?.donor.id.text ?? root?.attribute("donor"),
+          name: name, path: path, bytes: bytes,
+          donor: offers?.donor.id.text ?? root?.attribute("donor"),
           offers: offers))
     }
     self.scenario = scenario
