@@ -55,8 +55,9 @@ public struct OffersImport: Hashable, Sendable {
 
   /// Writes the new file, whole or not at all, after finishing a change that was cut off.
   ///
-  /// - Throws: ``FileError`` where it cannot be written, another run of the program is busy with the
-  ///   folder, or the old file is no longer what this was compared with; that is then still there.
+  /// - Throws: ``FileError`` where it cannot be written, another run of the program is busy with
+  ///   the folder, or the old file is no longer what this was compared with; that is then still
+  ///   there.
   public func write() throws(FileError) {
     var change = FolderChange(folder: scenario)
     change.expect(oldBytes, as: name)

@@ -45,10 +45,10 @@ package struct FolderChange {
 
   /// Makes the change, after finishing an earlier one that was cut off.
   ///
-  /// - Throws: ``FileError`` where another run of the program is busy with the folder or has changed
-  ///   what was expected in it, or anything could not be written. The folder is then as before, and nothing is left in it. One failure
-  ///   comes too late for that, and says so: the change is made, but not all of its files could be
-  ///   moved into their places.
+  /// - Throws: ``FileError`` where another run of the program is busy with the folder or has
+  ///   changed what was expected in it, or anything could not be written. The folder is then as
+  ///   before, and nothing is left in it. One failure comes too late for that, and says so: the
+  ///   change is made, but not all of its files could be moved into their places.
   package func commit() throws(FileError) {
     let lock = try FolderLock(folder, shared: false)
     defer { lock.unlock() }
