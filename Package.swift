@@ -30,7 +30,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Floor 0: C. Only CXMLTree.c includes libxml2's headers, only CCBCSolver.c those of CBC.
+    // Floor 0: C. Only Parsing.h includes libxml2's headers, only CCBCSolver.c those of CBC.
     // libxml2 (MIT): XML and XSD, kept for 25 years, on every machine.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",

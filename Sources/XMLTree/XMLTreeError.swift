@@ -76,6 +76,10 @@ extension XMLTreeError {
       self = .limit(
         "there are more than", limits.maximumNamespacesInScope, "namespaces in use at once",
         line: line)
+    case .record:
+      self = .limit(
+        "an element below the root takes more than", limits.maximumRecordBytes, "bytes",
+        line: line)
     case .schema:
       self.init(code: Self.schema, reason: "the schema is not valid: \(detail)", line: line)
     case .memory:
@@ -92,6 +96,36 @@ extension XMLTreeError {
   static func tooManyAttributes(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
     limit(
       "an element has more than", limits.maximumAttributesPerElement, "attributes", line: line)
+  }
+
+  static func longTag(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit("a tag is larger than", limits.maximumTagBytes, "bytes", line: line)
+  }
+
+  static func longName(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit("a name is longer than", limits.maximumNameBytes, "bytes", line: line)
+  }
+
+  static func longText(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit("a text is longer than", limits.maximumTextBytes, "bytes", line: line)
+  }
+
+  static func longComment(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit(
+      "a comment or instruction is longer than", limits.maximumCommentBytes, "bytes", line: line)
+  }
+
+  static func control(_ byte: UInt8, line: Int?) -> XMLTreeError {
+    guard byte != 0 else {
+      return XMLTreeError(
+        code: notWellFormed,
+        reason: "the document holds a NUL, so it is not text or not in the encoding it says",
+        line: line)
+    }
+    return XMLTreeError(
+      code: notWellFormed,
+      reason: "the document holds the control character with the number \(byte); take it out",
+      line: line)
   }
 
   static func limit(_ words: String, _ limit: Int, _ unit: String, line: Int?) -> XMLTreeError {

@@ -21,6 +21,19 @@ package struct XMLTreeLimits: Hashable, Sendable {
   /// How many bytes one start tag may have.
   package var maximumTagBytes: Int
 
+  /// How many bytes a tag may have between the values of its attributes, which bounds every name.
+  package var maximumNameBytes: Int
+
+  /// How many bytes of text may stand between two tags.
+  package var maximumTextBytes: Int
+
+  /// How many bytes a comment or an instruction may have.
+  package var maximumCommentBytes: Int
+
+  /// How many bytes one element right below the root may take where a document is read element by
+  /// element.
+  package var maximumRecordBytes: Int
+
   /// How many distinct names, prefixes and namespaces there may be.
   package var maximumNames: Int
 
@@ -37,10 +50,26 @@ package struct XMLTreeLimits: Hashable, Sendable {
     maximumAttributesPerElement: mostAttributes,
     // A tag reaches us whole, after libxml2 has spent its time on it.
     maximumTagBytes: 512 << 10,
+    // The names of the formats read here have fewer than forty.
+    maximumNameBytes: 4 << 10,
+    // What libxml2 takes for one text when it builds a tree, and does not look at when it does not.
+    maximumTextBytes: 10_000_000,
+    // libxml2 keeps all of it in memory until its end is there.
+    maximumCommentBytes: 1 << 20,
+    // Three arrays of this size are the most memory that one element takes.
+    maximumRecordBytes: 6 << 20,
     // libxml2 2.9 needs more than a minute for 800,000.
     maximumNames: 20_000,
     // libxml2 looks through all of them at every element.
     maximumNamespacesInScope: 256)
+
+  /// The limits of documents that are read element by element, in which size costs no memory.
+  package static let streamed: XMLTreeLimits = {
+    var limits = standard
+    limits.maximumBytes = 4 << 30
+    limits.maximumElements = 500_000_000
+    return limits
+  }()
 
   /// The depth at which libxml2 itself refuses a document.
   package static let deepest = 256
