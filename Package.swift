@@ -84,7 +84,10 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "CoalitionBenchmarks",
-      dependencies: ["Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization"],
+      dependencies: [
+        "Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: house),
 
     // Tests, one target a room.

@@ -24,7 +24,7 @@ struct ImportTests {
     ("CoalitionCLI", ["Coalition", "ArgumentParser"]),
     (
       "CoalitionBenchmarks",
-      ["Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization"]
+      ["Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization", "ArgumentParser"]
     ),
   ]
 
@@ -39,7 +39,10 @@ struct ImportTests {
 
   private static let filesOfSystemCalls: Set = [
     "Sources/CoalitionFormats/Support/AtomicFile.swift",
+    "Sources/CoalitionFormats/Support/Descriptor.swift",
     "Sources/CoalitionCLI/Output/Streams.swift",
+    "Sources/CoalitionBenchmarks/Support/ChildProcess.swift",
+    "Sources/CoalitionBenchmarks/Support/Cost.swift",
   ]
 
   @Test func `every module stands on a floor`() {
@@ -93,9 +96,12 @@ struct ImportTests {
         "Sources/LinearOptimization/Solvers/CBC/CBCProblem.swift",
         "Sources/CoalitionFormats/SchemaCatalog.swift",
         "Sources/CoalitionFormats/Support/AtomicFile.swift",
+        "Sources/CoalitionFormats/Support/Descriptor.swift",
         "Sources/CoalitionFormats/Support/EmbeddedFile.swift",
         "Sources/CoalitionCLI/Output/Streams.swift",
         "Sources/TreatyRegister/Reading/EmbeddedRegister.swift",
+        "Sources/CoalitionBenchmarks/Support/ChildProcess.swift",
+        "Sources/CoalitionBenchmarks/Support/Cost.swift",
       ])
   }
 }
