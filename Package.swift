@@ -85,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "CoalitionBenchmarks",
       dependencies: [
-        "Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization",
+        "Coalition", "CoalitionFormats", "CoalitionPlanning", "CoalitionDomain",
+        "LinearOptimization", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

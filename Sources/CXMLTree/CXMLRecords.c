@@ -15,10 +15,10 @@ typedef struct {
   unsigned char numbers[NAME_SLOTS];
 } name_table;
 
-/// An array that grows up to a limit and is used again.
+/// An array that grows up to a limit and is used again. Sizes are in bytes.
 typedef struct {
-  void *start;
-  size_t count;
+  char *start;
+  size_t size;
   size_t room;
 } array;
 
@@ -31,7 +31,10 @@ typedef struct {
   name_table marks;
   array parts;
   array attributes;
-  array bytes;
+  array texts;
+  array values;
+  /// The line the parser stood on at the last event: a tag that ends on it began on it.
+  int line;
   /// How many elements are open below one that is left out, that one included.
   int left_out;
   /// Whether the last part is a text that more may follow.
@@ -72,91 +75,97 @@ static int number_of(const name_table *table, const xmlChar *name) {
 
 #pragma mark - Arrays
 
-/// Room for `count` more items of `size` bytes at the end of an array; `NULL` after a failure.
-static void *extend(record_parse *state, array *array, size_t count, size_t size) {
-  size_t needed = (array->count + count) * size;
-  if (needed > array->room) {
-    size_t most = state->choice->record_bytes;
-    if (needed > most) {
-      parsing_fail(&state->parse, cxml_failure_record, state->parse.parser->input->line, NULL);
-      return NULL;
-    }
-    size_t room = array->room == 0 ? 1 << 14 : array->room * 2;
-    while (room < needed) { room *= 2; }
-    if (room > most) { room = most; }
-    void *start = realloc(array->start, room);
-    if (start == NULL) {
-      parsing_fail(&state->parse, cxml_failure_memory, 0, NULL);
-      return NULL;
-    }
-    array->start = start;
-    array->room = room;
+/// Makes room for `size` more bytes; returns false after a failure.
+static bool grow(record_parse *state, array *array, size_t size) {
+  size_t most = state->choice->record_bytes;
+  size_t needed = array->size + size;
+  if (needed > most) {
+    parsing_fail(&state->parse, cxml_failure_record, parsing_start_line(&state->parse), NULL);
+    return false;
   }
-  void *end = (char *)array->start + array->count * size;
-  array->count += count;
+  size_t room = array->room == 0 ? 1 << 14 : array->room;
+  while (room < needed) { room *= 2; }
+  if (room > most) { room = most; }
+  char *start = realloc(array->start, room);
+  if (start == NULL) {
+    parsing_fail(&state->parse, cxml_failure_memory, 0, NULL);
+    return false;
+  }
+  array->start = start;
+  array->room = room;
+  return true;
+}
+
+/// Adds `size` bytes at the end of an array, to be written; `NULL` after a failure.
+static inline void *extend(record_parse *state, array *array, size_t size) {
+  if (array->room - array->size < size && !grow(state, array, size)) { return NULL; }
+  char *end = array->start + array->size;
+  array->size += size;
   return end;
 }
 
-static void append_byte(record_parse *state, char byte) {
-  char *end = extend(state, &state->bytes, 1, 1);
-  if (end != NULL) { *end = byte; }
-}
-
 /// Ends the text that the last part is, so that nothing is found across the border of two texts.
-static void end_text(record_parse *state) {
+static inline void end_text(record_parse *state) {
   if (!state->in_text) { return; }
   state->in_text = false;
-  append_byte(state, 0);
+  char *end = extend(state, &state->texts, 1);
+  if (end != NULL) { *end = 0; }
 }
 
-/// Copies a value to the bytes; libxml2 leaves an ampersand in it as `&#38;`. Returns its length.
-static unsigned append_value(record_parse *state, const xmlChar *value, size_t length) {
-  char *copy = extend(state, &state->bytes, length + 1, 1);
-  if (copy == NULL) { return 0; }
-  static const char ampersand[] = "&#38;";
-  size_t kept = length;
-  if (memchr(value, '&', length) == NULL) {
-    memcpy(copy, value, length);
-  } else {
-    kept = 0;
-    for (size_t index = 0; index < length; index += 1, kept += 1) {
-      copy[kept] = (char)value[index];
-      if (length - index >= 5 && memcmp(value + index, ampersand, 5) == 0) { index += 4; }
-    }
+/// Copies a value and a zero; libxml2 leaves an ampersand in it as `&#38;`. Returns its length.
+static inline size_t copy_value(char *copy, const xmlChar *value, size_t length) {
+  size_t kept = 0;
+  for (size_t index = 0; index < length; index += 1, kept += 1) {
+    copy[kept] = (char)value[index];
+    if (value[index] == '&' && length - index >= 5) { index += 4; }
   }
   copy[kept] = 0;
-  state->bytes.count -= length - kept;
-  return (unsigned)kept;
+  return kept;
 }
 
 #pragma mark - SAX
 
-static void append_attribute(record_parse *state, const xmlChar **attribute) {
-  cxml_part_attribute *copy =
-      extend(state, &state->attributes, 1, sizeof(cxml_part_attribute));
-  if (copy == NULL) { return; }
-  // Five pointers each: name, prefix, namespace, first byte and end of the value.
-  copy->name = (const char *)attribute[0];
-  copy->name_space = (const char *)attribute[2];
-  int mark = attribute[2] == NULL ? number_of(&state->marks, attribute[0]) : 0;
-  if (mark != 0) { append_byte(state, (char)mark); }
-  copy->first = (unsigned)state->bytes.count;
-  copy->length = append_value(state, attribute[3], (size_t)(attribute[4] - attribute[3]));
+static bool append_attributes(record_parse *state, const xmlChar **attributes, int count) {
+  cxml_part_attribute *copies =
+      extend(state, &state->attributes, (size_t)count * sizeof(cxml_part_attribute));
+  if (copies == NULL) { return false; }
+  for (int index = 0; index < count; index += 1) {
+    // Five pointers each: name, prefix, namespace, first byte and end of the value.
+    const xmlChar **attribute = attributes + 5 * index;
+    size_t length = (size_t)(attribute[4] - attribute[3]);
+    int mark = attribute[2] == NULL ? number_of(&state->marks, attribute[0]) : 0;
+    array *home = mark == 0 ? &state->values : &state->texts;
+    // With room for a mark before the value and a zero after it.
+    char *copy = extend(state, home, length + 2);
+    if (copy == NULL) { return false; }
+    *copy = (char)mark;
+    size_t kept = copy_value(copy + 1, attribute[3], length);
+    home->size -= length - kept;
+    copies[index] = (cxml_part_attribute){
+        .name = (const char *)attribute[0],
+        .name_space = (const char *)attribute[2],
+        .first = (unsigned)(copy + 1 - home->start),
+        .length = (unsigned)kept,
+        .is_marked = mark != 0};
+  }
+  return true;
 }
 
 static cxml_record record_of(const record_parse *state) {
   return (cxml_record){
-      .parts = state->parts.start,
-      .part_count = state->parts.count,
-      .attributes = state->attributes.start,
-      .bytes = state->bytes.start == NULL ? "" : state->bytes.start,
-      .byte_count = state->bytes.count};
+      .parts = (const cxml_part *)state->parts.start,
+      .part_count = state->parts.size / sizeof(cxml_part),
+      .attributes = (const cxml_part_attribute *)state->attributes.start,
+      .texts = state->texts.start == NULL ? "" : state->texts.start,
+      .text_size = state->texts.size,
+      .values = state->values.start == NULL ? "" : state->values.start};
 }
 
 static void forget(record_parse *state) {
-  state->parts.count = 0;
-  state->attributes.count = 0;
-  state->bytes.count = 0;
+  state->parts.size = 0;
+  state->attributes.size = 0;
+  state->texts.size = 0;
+  state->values.size = 0;
   state->in_text = false;
 }
 
@@ -167,26 +176,27 @@ static void on_start(
   (void)prefix, (void)namespaces, (void)defaulted_count;
   record_parse *state = context;
   if (state->is_stopped || !parsing_goes_on(&state->parse)) { return; }
-  int line = parsing_admit(&state->parse, namespace_count, attribute_count);
-  if (line == 0) { return; }
+  int end_line = state->parse.parser->input->line;
+  int line = end_line == state->line ? end_line : parsing_start_line(&state->parse);
+  state->line = end_line;
+  if (!parsing_admit(&state->parse, namespace_count, attribute_count)) { return; }
   bool is_root = state->parse.depth == 1;
-  if (!is_root && state->choice->kept != NULL
-      && (state->left_out > 0 || name_space != NULL || number_of(&state->kept, name) == 0)) {
+  if (state->left_out > 0
+      || (!is_root && state->choice->kept != NULL
+          && (name_space != NULL || number_of(&state->kept, name) == 0))) {
     state->left_out += 1;
     return;
   }
   end_text(state);
-  cxml_part *part = extend(state, &state->parts, 1, sizeof(cxml_part));
+  cxml_part *part = extend(state, &state->parts, sizeof(cxml_part));
   if (part == NULL) { return; }
   *part = (cxml_part){
       .name = (const char *)name,
       .name_space = (const char *)name_space,
-      .first = (unsigned)state->attributes.count,
+      .first = (unsigned)(state->attributes.size / sizeof(cxml_part_attribute)),
       .count = (unsigned)attribute_count,
       .line = line};
-  for (int index = 0; index < attribute_count; index += 1) {
-    append_attribute(state, attributes + 5 * index);
-  }
+  if (!append_attributes(state, attributes, attribute_count)) { return; }
   if (!is_root || state->parse.failed) { return; }
   cxml_record root = record_of(state);
   if (!state->sink->root(state->parse.context, &root)) {
@@ -201,13 +211,14 @@ static void on_end(
   (void)name, (void)prefix, (void)name_space;
   record_parse *state = context;
   if (state->is_stopped || !parsing_leave(&state->parse)) { return; }
+  state->line = state->parse.parser->input->line;
   if (state->left_out > 0) {
     state->left_out -= 1;
     return;
   }
   if (state->parse.depth == 0) { return; }
   end_text(state);
-  cxml_part *part = extend(state, &state->parts, 1, sizeof(cxml_part));
+  cxml_part *part = extend(state, &state->parts, sizeof(cxml_part));
   if (part == NULL) { return; }
   *part = (cxml_part){.name = NULL};
   if (state->parse.depth > 1 || state->parse.failed) { return; }
@@ -216,24 +227,35 @@ static void on_end(
   forget(state);
 }
 
+static bool is_space(const xmlChar *bytes, int length) {
+  for (int index = 0; index < length; index += 1) {
+    if (bytes[index] > ' ') { return false; }
+  }
+  return true;
+}
+
+static cxml_part *last_part(const record_parse *state) {
+  return (cxml_part *)(state->parts.start + state->parts.size) - 1;
+}
+
 static void on_text(void *context, const xmlChar *bytes, int length) {
   record_parse *state = context;
   if (state->is_stopped || !parsing_goes_on(&state->parse)) { return; }
+  state->line = state->parse.parser->input->line;
   // Text right in the root is of no record.
   if (state->left_out > 0 || state->parse.depth < 2) { return; }
-  char *copy = extend(state, &state->bytes, (size_t)length, 1);
+  if (!state->in_text && is_space(bytes, length)) { return; }
+  char *copy = extend(state, &state->texts, (size_t)length);
   if (copy == NULL) { return; }
   memcpy(copy, bytes, (size_t)length);
   if (state->in_text) {
-    ((cxml_part *)state->parts.start)[state->parts.count - 1].count += (unsigned)length;
+    last_part(state)->count += (unsigned)length;
     return;
   }
-  cxml_part *part = extend(state, &state->parts, 1, sizeof(cxml_part));
+  cxml_part *part = extend(state, &state->parts, sizeof(cxml_part));
   if (part == NULL) { return; }
   *part = (cxml_part){
-      .first = (unsigned)(state->bytes.count - (size_t)length),
-      .count = (unsigned)length,
-      .is_text = true};
+      .first = (unsigned)(copy - state->texts.start), .count = (unsigned)length, .is_text = true};
   state->in_text = true;
 }
 
@@ -290,7 +312,8 @@ bool cxml_read_records(
   bool is_read = !state->parse.failed && !state->is_stopped;
   free(state->parts.start);
   free(state->attributes.start);
-  free(state->bytes.start);
+  free(state->texts.start);
+  free(state->values.start);
   free(state);
   return is_read;
 }

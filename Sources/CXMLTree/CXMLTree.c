@@ -96,22 +96,25 @@ void parsing_give_errors_back(previous_handler previous) {
 
 #pragma mark - SAX
 
-/// The line of the `<` of the start tag the parser stands at the end of.
-///
-/// An attribute holds no `<`, so the first one before is the tag's own. Where libxml2 has let go of
-/// the beginning of the tag, the line is that of the first byte it still has.
 static int start_tag_line(const xmlParserInput *input) {
+  // An attribute holds no `<`, so the first one before is the tag's own.
+  const xmlChar *byte = input->cur;
+  while (byte > input->base && *byte != '<') { byte -= 1; }
   int line = input->line;
-  for (const xmlChar *byte = input->cur; byte >= input->base; byte -= 1) {
-    if (*byte == '<') { break; }
-    if (*byte == '\n' && byte < input->cur) { line -= 1; }
+  size_t left = (size_t)(input->cur - byte);
+  while (left > 0 && (byte = memchr(byte, '\n', left)) != NULL) {
+    line -= 1;
+    byte += 1;
+    left = (size_t)(input->cur - byte);
   }
   return line;
 }
 
-bool parsing_goes_on(const parse *state) {
-  if (state->failed) { xmlStopParser(state->parser); }
-  return !state->failed;
+int parsing_start_line(const parse *state) { return start_tag_line(state->parser->input); }
+
+void parsing_refuse(parse *state, cxml_failure kind) {
+  parsing_fail(state, kind, parsing_start_line(state), NULL);
+  (void)parsing_goes_on(state);
 }
 
 static void on_doctype(
@@ -136,38 +139,6 @@ static xmlEntityPtr no_entity(void *context, const xmlChar *name) {
   return NULL;
 }
 
-int parsing_admit(parse *state, int namespace_count, int attribute_count) {
-  const cxml_limits *limits = state->limits;
-  int line = start_tag_line(state->parser->input);
-  int most = limits->attributes < MOST_ATTRIBUTES ? limits->attributes : MOST_ATTRIBUTES;
-  int deepest = limits->depth < DEEPEST ? limits->depth : DEEPEST;
-  if (state->depth >= deepest) {
-    parsing_fail(state, cxml_failure_depth, line, NULL);
-  } else if (attribute_count + namespace_count > most) {
-    parsing_fail(state, cxml_failure_attributes, line, NULL);
-  } else if (state->elements >= limits->elements) {
-    parsing_fail(state, cxml_failure_elements, line, NULL);
-  } else if (state->namespaces + namespace_count > limits->namespaces) {
-    parsing_fail(state, cxml_failure_namespaces, line, NULL);
-  } else if (xmlDictSize(state->parser->dict) > limits->names) {
-    parsing_fail(state, cxml_failure_names, line, NULL);
-  }
-  if (!parsing_goes_on(state)) { return 0; }
-
-  state->elements += 1;
-  state->namespaces += namespace_count;
-  state->declared[state->depth] = namespace_count;
-  state->depth += 1;
-  return line;
-}
-
-bool parsing_leave(parse *state) {
-  if (!parsing_goes_on(state) || state->depth == 0) { return false; }
-  state->depth -= 1;
-  state->namespaces -= state->declared[state->depth];
-  return true;
-}
-
 static void on_start(
     void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *name_space,
     int namespace_count, const xmlChar **namespaces, int attribute_count, int defaulted_count,
@@ -177,8 +148,7 @@ static void on_start(
   (void)defaulted_count;
   parse *state = context;
   if (!parsing_goes_on(state)) { return; }
-  int line = parsing_admit(state, namespace_count, attribute_count);
-  if (line == 0) { return; }
+  if (!parsing_admit(state, namespace_count, attribute_count)) { return; }
   if (state->sink == NULL) { return; }
 
   cxml_attribute copies[MOST_ATTRIBUTES];
@@ -191,7 +161,8 @@ static void on_start(
     copies[index].length = (size_t)(attribute[4] - attribute[3]);
   }
   state->sink->start(
-      state->context, (const char *)name, (const char *)name_space, line, copies, attribute_count);
+      state->context, (const char *)name, (const char *)name_space, parsing_start_line(state),
+      copies, attribute_count);
 }
 
 static void on_end(

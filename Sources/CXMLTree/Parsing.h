@@ -60,14 +60,59 @@ void parsing_fail(parse *state, cxml_failure kind, int line, const char *message
 /// Says that there is no well-formed document where nothing else was said.
 void parsing_settle(parse *state);
 
-/// Whether a SAX function has work to do; once there is a failure, it ends the parse.
-bool parsing_goes_on(const parse *state);
+/// The line of the `<` of the start tag the parser stands at the end of.
+///
+/// Where libxml2 has let go of the beginning of the tag, it is that of the first byte it still has.
+int parsing_start_line(const parse *state);
 
-/// Counts a start tag; returns its line, or 0 where a limit is passed and the parse ends.
-int parsing_admit(parse *state, int namespace_count, int attribute_count);
+/// Keeps a failure at the start tag at hand, and ends the parse.
+void parsing_refuse(parse *state, cxml_failure kind);
+
+// What follows runs for every element, so it is here to be part of its callers.
+
+/// Whether a SAX function has work to do; once there is a failure, it ends the parse.
+static inline bool parsing_goes_on(const parse *state) {
+  if (state->failed) { xmlStopParser(state->parser); }
+  return !state->failed;
+}
+
+/// What keeps a start tag from being read; `cxml_failure_schema` where nothing does.
+static inline cxml_failure parsing_objection(
+    const parse *state, int namespace_count, int attribute_count) {
+  const cxml_limits *limits = state->limits;
+  int most = limits->attributes < MOST_ATTRIBUTES ? limits->attributes : MOST_ATTRIBUTES;
+  int deepest = limits->depth < DEEPEST ? limits->depth : DEEPEST;
+  if (state->depth >= deepest) { return cxml_failure_depth; }
+  if (attribute_count + namespace_count > most) { return cxml_failure_attributes; }
+  if (state->elements >= limits->elements) { return cxml_failure_elements; }
+  if (state->namespaces + namespace_count > limits->namespaces) {
+    return cxml_failure_namespaces;
+  }
+  if (xmlDictSize(state->parser->dict) > limits->names) { return cxml_failure_names; }
+  return cxml_failure_schema;
+}
+
+/// Counts a start tag; returns false where a limit is passed and the parse ends.
+static inline bool parsing_admit(parse *state, int namespace_count, int attribute_count) {
+  cxml_failure objection = parsing_objection(state, namespace_count, attribute_count);
+  if (objection != cxml_failure_schema) {
+    parsing_refuse(state, objection);
+    return false;
+  }
+  state->elements += 1;
+  state->namespaces += namespace_count;
+  state->declared[state->depth] = namespace_count;
+  state->depth += 1;
+  return true;
+}
 
 /// Counts an end tag; returns whether there is an element to end.
-bool parsing_leave(parse *state);
+static inline bool parsing_leave(parse *state) {
+  if (!parsing_goes_on(state) || state->depth == 0) { return false; }
+  state->depth -= 1;
+  state->namespaces -= state->declared[state->depth];
+  return true;
+}
 
 /// The SAX functions of every parse: DOCTYPE and entities are refused. Elements and text are left to
 /// the caller, who calls the functions above.

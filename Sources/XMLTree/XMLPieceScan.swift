@@ -17,11 +17,10 @@ struct XMLPieceScan {
   private var quote: UInt8 = 0
   /// The last bytes in a declaration, comment, CDATA section or instruction, the newest lowest.
   private var tail: UInt64 = 0
-  private var depth = 0
   private var elements = 0
   private var total = 0
-  /// The last byte of the piece before.
-  private var previous: UInt8 = 0
+  /// How many bytes there were after the last `<`.
+  private var sinceMarkup = 0
   /// The line on which the piece begins.
   private var line = 1
 
@@ -36,6 +35,14 @@ struct XMLPieceScan {
     /// After `<!`, before it is known what it begins.
     case declaration
     case comment, characterData, instruction
+
+    /// Whether a `<` may be there that begins nothing.
+    var isOpaque: Bool {
+      switch self {
+      case .declaration, .comment, .characterData, .instruction: true
+      case .text, .markup, .startTag, .value, .endTag: false
+      }
+    }
   }
 
   init(limits: XMLTreeLimits) { self.limits = limits }
@@ -48,13 +55,17 @@ struct XMLPieceScan {
     guard total <= limits.maximumBytes else {
       throw .limit("the document is larger than", limits.maximumBytes, "bytes", line: nil)
     }
-    if let index = Self.firstControl(in: piece) {
+    let survey = unsafe piece.withUnsafeBytes { unsafe XMLPieceSurvey($0, after: sinceMarkup) }
+    if survey.hasControl, let index = piece.firstIndex(where: XMLPieceSurvey.isControl) {
       throw .control(piece[index], line: line(of: index, in: piece))
     }
-    let problem = unsafe piece.withUnsafeBufferPointer { unsafe walk($0) }
+    let isPlain = survey.isPlain && !place.isOpaque
+    let problem = unsafe piece.withUnsafeBufferPointer { bytes in
+      isPlain ? unsafe pass(over: bytes, survey) : unsafe walk(bytes, from: 0)
+    }
     if let problem { throw problem.error(limits, line(of: problem.index, in: piece)) }
-    line += Self.newlines(in: piece, before: piece.count)
-    previous = piece.last ?? previous
+    line += survey.newlines
+    sinceMarkup = survey.sinceMarkup
   }
 
   /// A limit that is passed, and at which byte of the piece.
@@ -70,13 +81,15 @@ struct XMLPieceScan {
 
 extension XMLPieceScan {
   /// Walks through a piece; stops at the first limit that is passed.
-  @unsafe private mutating func walk(_ bytes: UnsafeBufferPointer<UInt8>) -> Problem? {
-    var index = 0
+  @unsafe private mutating func walk(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Problem? {
+    var index = start
     while index < bytes.count {
       let start = index
       switch place {
       case .text:
-        while index < bytes.count, unsafe bytes[index] != UInt8(ascii: "<") { index += 1 }
+        unsafe Self.skip(to: UInt8(ascii: "<"), in: bytes, from: &index)
         length += index - start
         if length > limits.maximumTextBytes {
           return Problem(index: start) { .longText($0, line: $1) }
@@ -89,18 +102,17 @@ extension XMLPieceScan {
         if let problem = unsafe enter(bytes[index], at: index) { return problem }
         index += 1
       case .startTag:
-        while index < bytes.count, unsafe !Self.endsRun[Int(bytes[index])] { index += 1 }
+        unsafe Self.skipNames(in: bytes, from: &index)
         (length, unquoted) = (length + index - start, unquoted + index - start)
         if unquoted > limits.maximumNameBytes {
           return Problem(index: start) { .longName($0, line: $1) }
         }
         if index < bytes.count {
-          let before = unsafe index > 0 ? bytes[index - 1] : previous
-          if let problem = unsafe meet(bytes[index], after: before, at: index) { return problem }
+          if let problem = unsafe meet(bytes[index], at: index) { return problem }
           index += 1
         }
       case .value:
-        while index < bytes.count, unsafe bytes[index] != quote { index += 1 }
+        unsafe Self.skip(to: quote, in: bytes, from: &index)
         length += index - start
         if length > limits.maximumTagBytes {
           return Problem(index: start) { .longTag($0, line: $1) }
@@ -110,14 +122,13 @@ extension XMLPieceScan {
           (place, unquoted) = (.startTag, 0)
         }
       case .endTag:
-        while index < bytes.count, unsafe bytes[index] != UInt8(ascii: ">") { index += 1 }
+        unsafe Self.skip(to: UInt8(ascii: ">"), in: bytes, from: &index)
         length += index - start
         if length > limits.maximumNameBytes {
           return Problem(index: start) { .longName($0, line: $1) }
         }
         if index < bytes.count {
           index += 1
-          depth -= 1
           begin(.text)
         }
       case .declaration, .comment, .characterData, .instruction:
@@ -126,6 +137,16 @@ extension XMLPieceScan {
       }
     }
     return nil
+  }
+
+  /// Passes over a plain piece: only its last tag or text may go on in the next one.
+  @unsafe private mutating func pass(
+    over bytes: UnsafeBufferPointer<UInt8>, _ survey: XMLPieceSurvey
+  ) -> Problem? {
+    guard let last = survey.lastMarkup else { return unsafe walk(bytes, from: 0) }
+    elements += survey.startTags
+    begin(.text)
+    return unsafe walk(bytes, from: last)
   }
 
   private mutating func begin(_ place: Place) {
@@ -144,15 +165,9 @@ extension XMLPieceScan {
       begin(.startTag)
       (unquoted, attributes) = (0, 0)
       elements += 1
-      depth += 1
       if elements > limits.maximumElements {
         return Problem(index: index) {
           .limit("there are more than", $0.maximumElements, "elements", line: $1)
-        }
-      }
-      if depth > limits.maximumDepth {
-        return Problem(index: index) {
-          .limit("elements lie deeper than", $0.maximumDepth, "levels", line: $1)
         }
       }
     }
@@ -160,10 +175,9 @@ extension XMLPieceScan {
   }
 
   /// Takes a byte of a start tag that ends a run of others.
-  private mutating func meet(_ byte: UInt8, after before: UInt8, at index: Int) -> Problem? {
+  private mutating func meet(_ byte: UInt8, at index: Int) -> Problem? {
     switch byte {
     case UInt8(ascii: ">"):
-      if before == UInt8(ascii: "/") { depth -= 1 }
       begin(.text)
     case UInt8(ascii: "<"): begin(.markup)
     default:
@@ -211,8 +225,48 @@ extension XMLPieceScan {
 }
 
 extension XMLPieceScan {
-  /// The bytes that end a run outside of values in a start tag.
-  private static let endsRun: [Bool] = (0...255).map { "\"'<>".utf8.contains(UInt8($0)) }
+  /// Goes on to the next byte of a value, eight bytes at a time.
+  @unsafe @inline(__always) private static func skip(
+    to byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int
+  ) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let wanted = XMLPieceSurvey.ones &* UInt64(byte)
+    while index + 8 <= raw.count {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let found = XMLPieceSurvey.zeros(in: word ^ wanted)
+      if found != 0 {
+        index += found.littleEndian.trailingZeroBitCount / 8
+        return
+      }
+      index += 8
+    }
+    while index < bytes.count, unsafe bytes[index] != byte { index += 1 }
+  }
+
+  /// Goes on to the next quotation mark, `<` or `>`, eight bytes at a time.
+  @unsafe @inline(__always) private static func skipNames(
+    in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int
+  ) {
+    let ones = XMLPieceSurvey.ones
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= raw.count {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // `<` and `>` differ in one bit, the quotation marks in two, with `#` and `&` between them.
+      let found =
+        XMLPieceSurvey.zeros(in: word & (ones &* 0xFD) ^ (ones &* 0x3C))
+        | XMLPieceSurvey.zeros(in: word & (ones &* 0xFA) ^ (ones &* 0x22))
+      if found == 0 {
+        index += 8
+      } else {
+        index += found.littleEndian.trailingZeroBitCount / 8
+        if unsafe bytes[index] != UInt8(ascii: "#"), unsafe bytes[index] != UInt8(ascii: "&") {
+          return
+        }
+        index += 1
+      }
+    }
+    while index < bytes.count, unsafe !"\"'<>".utf8.contains(bytes[index]) { index += 1 }
+  }
 
   private static func tail(of text: StaticString) -> UInt64 {
     text.withUTF8Buffer { bytes in
@@ -221,19 +275,6 @@ extension XMLPieceScan {
   }
 
   private static func newlines(in piece: [UInt8], before end: Int) -> Int {
-    var count = 0
-    for index in 0..<end where piece[index] == UInt8(ascii: "\n") { count += 1 }
-    return count
-  }
-
-  /// The place of the first byte that is a control character other than tab and line breaks.
-  private static func firstControl(in piece: [UInt8]) -> Int? {
-    var found: UInt8 = 0
-    for byte in piece { found |= isControl(byte) ? 1 : 0 }
-    return found == 0 ? nil : piece.firstIndex(where: isControl)
-  }
-
-  private static func isControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+    piece[..<end].count { $0 == UInt8(ascii: "\n") }
   }
 }

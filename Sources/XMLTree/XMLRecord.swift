@@ -12,11 +12,11 @@ internal import CXMLTree
     self.names = names
   }
 
-  /// Texts and attribute values in the order of the document, each followed by a zero, and the
-  /// values of marked attributes after their mark.
-  @unsafe var bytes: UnsafeBufferPointer<UInt8> {
-    let start = unsafe UnsafeRawPointer(record.bytes).assumingMemoryBound(to: UInt8.self)
-    return unsafe UnsafeBufferPointer(start: start, count: record.byte_count)
+  /// Texts and the values of marked attributes in the order of the document, each with a zero at
+  /// its end and a value with its mark before it.
+  @unsafe var texts: UnsafeBufferPointer<UInt8> {
+    let start = unsafe UnsafeRawPointer(record.texts).assumingMemoryBound(to: UInt8.self)
+    return unsafe UnsafeBufferPointer(start: start, count: record.text_size)
   }
 
   /// The record as plain values.
@@ -25,10 +25,11 @@ internal import CXMLTree
   package func element() -> XMLTreeElement {
     var open: [XMLTreeElement] = []
     let parts = unsafe UnsafeBufferPointer(start: record.parts, count: record.part_count)
-    for unsafepart in unsafe parts {
+    for index in parts.indices {
+      let part = unsafe parts[index]
       if unsafe part.is_text {
         if let last = open.indices.last {
-          unsafe open[last].text += text(part.first, part.count)
+          unsafe open[last].text += string(record.texts + Int(part.first), part.count)
         }
       } else if let name = unsafe part.name {
         unsafe open.append(element(name, part))
@@ -54,13 +55,15 @@ extension XMLRecord {
         unsafe XMLTreeAttribute(
           name: names.string(attribute.name),
           namespace: attribute.name_space.map { unsafe names.string($0) },
-          value: text(attribute.first, attribute.length))
+          value: string(
+            (attribute.is_marked ? record.texts : record.values) + Int(attribute.first),
+            attribute.length))
       }, line: Int(part.line))
   }
 
-  @unsafe private func text(_ first: UInt32, _ count: UInt32) -> String {
-    let range = Int(first)..<Int(first) + Int(count)
-    return unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  @unsafe private func string(_ start: UnsafePointer<CChar>, _ count: UInt32) -> String {
+    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: Int(count))
+    return unsafe String(decoding: bytes, as: UTF8.self)
   }
 }
 

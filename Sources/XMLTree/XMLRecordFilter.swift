@@ -62,7 +62,7 @@ package struct XMLRecordFilter: Sendable {
   ///
   /// - Complexity: O(*n*) for *n* bytes in the record.
   func holds(_ record: XMLRecord) -> Bool {
-    unsafe map.withUnsafeBufferPointer { map in unsafe holds(record.bytes, map) }
+    unsafe map.withUnsafeBufferPointer { map in unsafe holds(record.texts, map) }
   }
 }
 

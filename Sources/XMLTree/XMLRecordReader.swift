@@ -4,7 +4,7 @@ internal import CXMLTree
 /// below it with all in it, one at a time and in the same memory.
 ///
 ///     try XMLRecordReader(keeping: ["activity", "title"]).read(
-///       from: { file.next() },
+///       from: { piece in file.next(into: &piece) },
 ///       root: { root in root.name == "activities" },
 ///       record: { record in print(record.element().line) })
 ///
@@ -34,14 +34,15 @@ package struct XMLRecordReader: Sendable {
   /// Reads one document.
   ///
   /// - Parameters:
-  ///   - next: Gives the next piece of the document, none of them empty, or `nil` at its end.
+  ///   - next: Puts the next bytes of the document in the place of what the array holds; returns
+  ///     whether there are any.
   ///   - root: Hears about the root, without what is in it; returns whether to go on.
   ///   - record: Hears about each record that is wanted; the record is valid until it returns.
   /// - Throws: The first thing that is wrong, with one of the codes of ``XMLTreeError``. Records
   ///   before it have been heard of by then.
   /// - Complexity: O(*n*) time for *n* bytes, and memory for the largest record.
   package func read(
-    from next: () -> [UInt8]?, root: (XMLTreeElement) -> Bool, record: (XMLRecord) -> Void
+    from next: (inout [UInt8]) -> Bool, root: (XMLTreeElement) -> Bool, record: (XMLRecord) -> Void
   ) throws(XMLTreeError) {
     let error = withoutActuallyEscaping(next) { next in
       withoutActuallyEscaping(root) { root in
@@ -63,7 +64,7 @@ package struct XMLRecordReader: Sendable {
 
   private let filter: XMLRecordFilter?
   private let limits: XMLTreeLimits
-  private let next: () -> [UInt8]?
+  private let next: (inout [UInt8]) -> Bool
   private let root: (XMLTreeElement) -> Bool
   private let record: (XMLRecord) -> Void
 
@@ -74,7 +75,7 @@ package struct XMLRecordReader: Sendable {
   private let names = XMLNameCache()
 
   init(
-    filter: XMLRecordFilter?, limits: XMLTreeLimits, next: @escaping () -> [UInt8]?,
+    filter: XMLRecordFilter?, limits: XMLTreeLimits, next: @escaping (inout [UInt8]) -> Bool,
     root: @escaping (XMLTreeElement) -> Bool, record: @escaping (XMLRecord) -> Void
   ) {
     self.filter = filter
@@ -128,13 +129,14 @@ extension RecordParse {
   @unsafe private func fill(_ buffer: UnsafeMutablePointer<CChar>, room: Int) -> CInt {
     guard error == nil else { return -1 }
     if used == piece.count {
+      used = 0
       do throws(XMLTreeError) {
-        piece = try source.checked(nextPiece())
+        try refill()
       } catch {
+        piece = []
         self.error = error
         return -1
       }
-      used = 0
     }
     let count = min(room, piece.count - used)
     unsafe piece.withUnsafeBytes { bytes in
@@ -145,12 +147,18 @@ extension RecordParse {
     return CInt(count)
   }
 
-  /// The next piece; the first one holds all of the XML declaration.
-  private func nextPiece() -> [UInt8]? {
-    guard !hasBegun, var first = next() else { return next() }
-    hasBegun = true
-    while first.count < XMLByteEncoding.declarationBytes, let more = next() { first += more }
-    return first
+  /// Takes the next piece and looks at it; the first one holds all of the XML declaration.
+  private func refill() throws(XMLTreeError) {
+    guard next(&piece) else {
+      piece = []
+      return try source.end()
+    }
+    if !hasBegun {
+      hasBegun = true
+      var more: [UInt8] = []
+      while piece.count < XMLByteEncoding.declarationBytes, next(&more) { piece += more }
+    }
+    try source.check(piece)
   }
 
   /// Keeps the first failure. Where the source has failed, libxml2's words only follow from it.

@@ -89,7 +89,7 @@ bool cxml_read(
 /// A piece of a record: the start of an element, its end, or text.
 ///
 /// Of a start, `name` is the element's and `first` and `count` are those of its attributes; of a
-/// text, they are the place and the length of its UTF-8 in the record's bytes. An end has neither.
+/// text, they are the place and the length of its UTF-8 in the record's texts. An end has neither.
 typedef struct {
   const char *_Nullable name;
   const char *_Nullable name_space;
@@ -99,24 +99,28 @@ typedef struct {
   bool is_text;
 } cxml_part;
 
-/// One attribute in a record: its value is `length` bytes of UTF-8 at `first` of the record's bytes.
+/// One attribute in a record: its value is `length` bytes of UTF-8 at `first` of the record's texts
+/// where it is marked, else of its values.
 typedef struct {
   const char *name;
   const char *_Nullable name_space;
   unsigned first;
   unsigned length;
+  bool is_marked;
 } cxml_part_attribute;
 
 /// An element right below the root with all in it, or the start of the root alone.
 ///
-/// In `bytes`, texts and attribute values stand in the order of the document. Each is followed by a
-/// zero, and the value of a marked attribute comes after its mark.
+/// In `texts`, texts and the values of marked attributes stand in the order of the document, each
+/// with a zero at its end and a value with its mark before it. White space at the beginning of a
+/// text may be left out.
 typedef struct {
   const cxml_part *parts;
   size_t part_count;
   const cxml_part_attribute *_Nullable attributes;
-  const char *bytes;
-  size_t byte_count;
+  const char *texts;
+  size_t text_size;
+  const char *values;
 } cxml_record;
 
 /// What a document is read from and what to call as it is read, each with `context`.

@@ -12,9 +12,9 @@ struct ResultTable {
     let used = rows[0].indices.filter { column in
       rows.dropFirst().contains { !$0[column].isEmpty }
     }
-    let rows = rows.map { row in used.map { row[$0] } }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
+    let cells = rows.map { row in used.map { row[$0] } }
+    let widths = used.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    return cells.map { row in
       zip(row, widths).enumerated().map { column, cell in
         let space = String(repeating: " ", count: cell.1 - cell.0.count)
         return column == 0 ? cell.0 + space : space + cell.0
