@@ -30,7 +30,9 @@ extension IATIFindings {
     guard let sign = rest.first, "+-".contains(sign) else { return false }
     let parts = rest.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
     return parts.count == 2
-      && parts.allSatisfy { $0.utf8.count == 2 && $0.utf8.allSatisfy((0x30...0x39).contains) }
+      && parts.allSatisfy {
+        $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
   }
 }
 

@@ -21,7 +21,20 @@ struct IATISum: Hashable {
 
   /// Adds another sum.
   static func += (left: inout IATISum, right: IATISum) {
-    for (currency, amount) in right.amounts { left[currency] += amount }
+    for (currency, amount) in right.amounts { left[currency] = left[currency].plus(amount) }
+  }
+}
+
+extension Int64 {
+  /// The sum, held within 10¹⁸ either way.
+  ///
+  /// A file can have any number of amounts. A sum that reaches the border lies far beyond the most
+  /// that is reckoned with, and is refused before it is used.
+  func plus(_ other: Int64) -> Int64 {
+    let border = Int64.powerOfTen(18)
+    let (sum, overflow) = addingReportingOverflow(other)
+    if overflow { return self < 0 ? -border : border }
+    return Swift.min(Swift.max(sum, -border), border)
   }
 }
 
