@@ -58,7 +58,7 @@ public struct CommitmentsTableExporter: Sendable {
     var lines = Self.kept([CommitmentsTable.format.name, TableFormat.version])
     lines += Self.kept(Array(columns))
     var written: Set<String> = []
-    func rows(of activity: String) -> [UInt8] {
+    func made(of activity: String) -> [UInt8] {
       guard written.insert(activity).inserted else { return [] }
       return Self.protected((new[activity] ?? []).map { row in columns.map { row.cell($0) } })
     }
@@ -67,13 +67,13 @@ public struct CommitmentsTableExporter: Sendable {
       if cells.indices.contains(id), let activity = Self.activity(of: cells[id]),
         replaced.contains(activity)
       {
-        lines += rows(of: activity)
+        lines += made(of: activity)
       } else {
         lines += Self.kept(Self.filled(cells, from: body.width, to: columns.count))
       }
     }
     for commitment in commitments {
-      lines += rows(of: Self.activity(of: commitment.id.text) ?? "")
+      lines += made(of: Self.activity(of: commitment.id.text) ?? "")
     }
     return Imported(lines, findings.inOrder())
   }
