@@ -136,6 +136,13 @@ let package = Package(
     .testTarget(
       name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
+    .executableTarget(
+      name: "ChangeFolder", dependencies: ["CoalitionFormats"], path: "Tests/ChangeFolder",
+      swiftSettings: house),
+    .testTarget(
+      name: "KillTests",
+      dependencies: ["CoalitionCLI", "ChangeFolder", "CoalitionFormats", "CoalitionTestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],
       swiftSettings: house),

@@ -39,7 +39,9 @@ struct ImportTests {
 
   private static let filesOfSystemCalls: Set = [
     "Sources/CoalitionFormats/Support/AtomicFile.swift",
+    "Sources/CoalitionFormats/Support/AtomicFile+Folders.swift",
     "Sources/CoalitionFormats/Support/Descriptor.swift",
+    "Sources/CoalitionFormats/Support/FolderLock.swift",
     "Sources/CoalitionCLI/Output/Streams.swift",
     "Sources/CoalitionBenchmarks/Support/ChildProcess.swift",
     "Sources/CoalitionBenchmarks/Support/Cost.swift",
@@ -96,6 +98,7 @@ struct ImportTests {
         "Sources/LinearOptimization/Solvers/CBC/CBCProblem.swift",
         "Sources/CoalitionFormats/SchemaCatalog.swift",
         "Sources/CoalitionFormats/Support/AtomicFile.swift",
+        "Sources/CoalitionFormats/Support/AtomicFile+Folders.swift",
         "Sources/CoalitionFormats/Support/Descriptor.swift",
         "Sources/CoalitionFormats/Support/EmbeddedFile.swift",
         "Sources/CoalitionCLI/Output/Streams.swift",

@@ -13,7 +13,9 @@ public struct OffersImport: Hashable, Sendable {
   /// What the new file says.
   public let offers: DonorOffers
   /// The file that is written: the one that holds this donor's offers, else a new one.
-  public let path: String
+  public var path: String { "\(scenario)/\(name)" }
+  private let scenario: String
+  private let name: String
   /// Whether that is a file of this donor which is there already.
   public let replaces: Bool
   /// What differs from what the donor offered before.
@@ -44,18 +46,20 @@ public struct OffersImport: Hashable, Sendable {
       diagnostics.append(.unreadableBefore(old))
     }
     let change = OffersImport(
-      offers: offers, path: held.first?.path ?? shelf.newPath(for: offers.donor.id),
+      offers: offers, scenario: scenario, name: shelf.name(for: offers.donor.id),
       replaces: !held.isEmpty,
       comparison: OffersComparison(from: held.first?.offers, to: offers), bytes: bytes)
     return Imported(change, diagnostics)
   }
 
-  /// Writes the new file, whole or not at all.
+  /// Writes the new file, whole or not at all, after finishing a change that was cut off.
   ///
-  /// - Throws: ``FileError`` where it cannot be written; the old file is then still there.
+  /// - Throws: ``FileError`` where it cannot be written, or another run of the program is busy with
+  ///   the folder; the old file is then still there.
   public func write() throws(FileError) {
-    if let slash = path.lastIndex(of: "/") { try AtomicFile.createFolder(String(path[..<slash])) }
-    try AtomicFile.write(bytes, to: path)
+    var change = FolderChange(folder: scenario)
+    try change.add(bytes, as: name)
+    try change.commit()
   }
 }
 

@@ -6,6 +6,9 @@ public struct ScenarioFiles: Hashable, Sendable {
   public let files: [ScenarioFile]
   /// The names of what else lies in the folder and was not read.
   public let unread: [String]
+  /// The names of the files that belong to a change that was cut off: they are read as the change
+  /// has them, but do not lie in their places yet.
+  public let pending: [String]
 
   /// Collects files.
   ///
@@ -13,12 +16,17 @@ public struct ScenarioFiles: Hashable, Sendable {
   ///   - folder: What to call the folder in messages.
   ///   - files: Names within the folder, such as `offers/norway.xml`, with what they hold.
   ///   - unread: The names of what else lies in the folder.
-  public init(folder: String = "", files: [(name: String, bytes: [UInt8])], unread: [String] = []) {
+  ///   - pending: The names of the files that belong to a change that was cut off.
+  public init(
+    folder: String = "", files: [(name: String, bytes: [UInt8])], unread: [String] = [],
+    pending: [String] = []
+  ) {
     self.folder = folder
     self.files = files.map { file in
       ScenarioFile(name: file.name, path: Self.path(of: file.name, in: folder), bytes: file.bytes)
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.unread = unread
+    self.pending = pending
   }
 
   /// The folder as it was named, joined with a name in it.

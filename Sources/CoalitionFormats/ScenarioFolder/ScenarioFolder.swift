@@ -13,14 +13,15 @@ public struct ScenarioFolder: Sendable {
 
   /// Reads the files that belong to a scenario, in the order of their names' bytes.
   ///
-  /// - Throws: ``FileError`` where there is no such folder or no `scenario.json` in it, or a file
-  ///   cannot be read or has more than ``mostBytes``.
+  /// Nothing is written. Where a change of several files was cut off, its files are read in place
+  /// of those of the same names.
+  ///
+  /// - Throws: ``FileError`` where there is no such folder or no `scenario.json` in it, a file
+  ///   cannot be read or has more than ``mostBytes``, the folder is being changed for longer than
+  ///   one waits, or something lies in the place of a change that is none.
   public func files() throws(FileError) -> ScenarioFiles {
-    let top = try AtomicFile.names(in: path)
-    var names = top.filter { $0 != "offers" }
-    if top.contains("offers") {
-      names += try AtomicFile.names(in: join("offers")).map { "offers/\($0)" }
-    }
+    let folder = try FolderReading(path)
+    let names = try folder.names()
     var read: [(name: String, bytes: [UInt8])] = []
     var unread: [String] = []
     // Without the one file that makes a folder a scenario, it is likely another folder.
@@ -28,11 +29,9 @@ public struct ScenarioFolder: Sendable {
       switch ScenarioFile.Kind(name: name) {
       case .forPeople: break
       case nil: unread.append(name)
-      default: read.append((name, try AtomicFile.read(join(name), limit: Self.mostBytes)))
+      default: read.append((name, try folder.bytes(of: name, limit: Self.mostBytes)))
       }
     }
-    return ScenarioFiles(folder: path, files: read, unread: unread)
+    return ScenarioFiles(folder: path, files: read, unread: unread, pending: folder.pending)
   }
-
-  private func join(_ name: String) -> String { ScenarioFiles.path(of: name, in: path) }
 }
