@@ -2,9 +2,9 @@ internal import CXMLTree
 
 /// Finds out quickly whether a record may be wanted, so that others cost no more than their bytes.
 ///
-/// A record is held where one of its texts or attribute values contains one of the words, or where
-/// an attribute has one of the values. ASCII letters are found in either case, and so are the
-/// words' own letters with accents.
+/// A record is held where one of its texts contains one of the words, or where an attribute has one
+/// of the values. ASCII letters are found in either case, and so are the words' own letters with
+/// accents. A word that begins with a space is found only where no ASCII letter stands before it.
 ///
 /// The search looks at three bytes at a time: for each pattern the three that are rarest in text
 /// are looked up in a bit map, and the pattern is compared only where they are found (the idea of
@@ -21,24 +21,45 @@ package struct XMLRecordFilter: Sendable {
     let bytes: [UInt8]
     /// Where in the pattern the three bytes are that stand for it.
     let offset: Int
+    /// Whether no letter may stand before it.
+    let beginsWord: Bool
+  }
+
+  /// A value of an attribute in no namespace that a record may be wanted for.
+  package struct Value: Hashable, Sendable {
+    let attribute: String
+    let text: String
+    let isWhole: Bool
+
+    /// A value that is just the text.
+    package static func whole(_ attribute: String, _ text: String) -> Value {
+      Value(attribute: attribute, text: text, isWhole: true)
+    }
+
+    /// A value that begins with the text.
+    package static func beginning(_ attribute: String, _ text: String) -> Value {
+      Value(attribute: attribute, text: text, isWhole: false)
+    }
   }
 
   /// Creates a filter.
   ///
   /// - Parameters:
   ///   - words: Parts of words, each of at least three bytes.
-  ///   - values: Whole values of attributes in no namespace.
+  ///   - values: Values of attributes, each of at least two bytes.
   /// - Precondition: The values are of at most eight attributes.
-  package init(words: [String], values: [(attribute: String, value: String)] = []) {
+  package init(words: [String], values: [Value] = []) {
     var marked: [String] = []
-    var texts: [[UInt8]] = words.flatMap { word in
-      precondition(word.utf8.count >= 3, "a word has at least three bytes")
-      return Self.spellings(of: word).map { Array($0.utf8) }
+    var texts: [(bytes: [UInt8], beginsWord: Bool)] = words.flatMap { word in
+      let letters = word.hasPrefix(" ") ? word.dropFirst() : word[...]
+      precondition(letters.utf8.count >= 3, "a word has at least three bytes")
+      return Self.spellings(of: letters).map { (Array($0.utf8), word.hasPrefix(" ")) }
     }
-    for (attribute, value) in values {
-      if !marked.contains(attribute) { marked.append(attribute) }
-      let mark = (marked.firstIndex(of: attribute) ?? 0) + 1
-      texts.append([UInt8(mark)] + value.utf8 + [0])
+    for value in values {
+      precondition(value.text.utf8.count >= 2, "a value has at least two bytes")
+      if !marked.contains(value.attribute) { marked.append(value.attribute) }
+      let mark = (marked.firstIndex(of: value.attribute) ?? 0) + 1
+      texts.append(([UInt8(mark)] + value.text.utf8 + (value.isWhole ? [0] : []), false))
     }
     // Control characters other than these eight may be in a document.
     precondition(marked.count <= 8, "the values are of at most eight attributes")
@@ -46,12 +67,13 @@ package struct XMLRecordFilter: Sendable {
     var map = [UInt64](repeating: 0, count: Self.slots / 64)
     var patterns: [UInt32: [Pattern]] = [:]
     for text in texts {
-      let folded = text.map(Self.folded)
+      let folded = text.bytes.map(Self.folded)
       let offset = Self.rarest(in: folded)
       let gram = Self.gram(folded[offset], folded[offset + 1], folded[offset + 2])
       let slot = Self.slot(of: gram)
       map[slot >> 6] |= 1 << UInt64(slot & 63)
-      patterns[gram, default: []].append(Pattern(bytes: folded, offset: offset))
+      patterns[gram, default: []].append(
+        Pattern(bytes: folded, offset: offset, beginsWord: text.beginsWord))
     }
     self.marked = marked
     self.map = map
@@ -94,6 +116,7 @@ extension XMLRecordFilter {
     for pattern in patterns[gram] ?? [] {
       let start = index - pattern.offset
       guard start >= 0, start + pattern.bytes.count <= bytes.count else { continue }
+      if pattern.beginsWord, start > 0, unsafe Self.isLetter(bytes[start - 1]) { continue }
       if pattern.bytes.indices.allSatisfy({
         unsafe Self.folded(bytes[start + $0]) == pattern.bytes[$0]
       }) {
@@ -114,6 +137,10 @@ extension XMLRecordFilter {
 
   private static func slot(of gram: UInt32) -> Int { Int((gram &* 0x9E37_79B1) >> 16) }
 
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(folded(byte))
+  }
+
   /// The small letter for a capital one.
   private static func folded(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
@@ -121,7 +148,7 @@ extension XMLRecordFilter {
 
   /// The word with each of its letters beyond ASCII small and capital: their bytes differ in more
   /// than one bit.
-  private static func spellings(of word: String) -> [String] {
+  private static func spellings(of word: Substring) -> [String] {
     word.reduce([""]) { spellings, letter in
       let forms =
         letter.isASCII ? [String(letter)] : [letter.lowercased(), letter.uppercased()]

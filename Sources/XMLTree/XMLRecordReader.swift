@@ -38,19 +38,23 @@ package struct XMLRecordReader: Sendable {
   ///     whether there are any.
   ///   - root: Hears about the root, without what is in it; returns whether to go on.
   ///   - record: Hears about each record that is wanted; the record is valid until it returns.
+  ///   - other: Hears about each record that is not.
   /// - Throws: The first thing that is wrong, with one of the codes of ``XMLTreeError``. Records
   ///   before it have been heard of by then.
   /// - Complexity: O(*n*) time for *n* bytes, and memory for the largest record.
   package func read(
-    from next: (inout [UInt8]) -> Bool, root: (XMLTreeElement) -> Bool, record: (XMLRecord) -> Void
+    from next: (inout [UInt8]) -> Bool, root: (XMLTreeElement) -> Bool,
+    record: (XMLRecord) -> Void, other: () -> Void = {}
   ) throws(XMLTreeError) {
     let error = withoutActuallyEscaping(next) { next in
       withoutActuallyEscaping(root) { root in
         withoutActuallyEscaping(record) { record in
-          let parse = RecordParse(
-            filter: filter, limits: limits, next: next, root: root, record: record)
-          unsafe parse.run(keeping: names)
-          return parse.error
+          withoutActuallyEscaping(other) { other in
+            let parse = RecordParse(
+              filter: filter, limits: limits, next: next, root: root, record: record, other: other)
+            unsafe parse.run(keeping: names)
+            return parse.error
+          }
         }
       }
     }
@@ -67,6 +71,7 @@ package struct XMLRecordReader: Sendable {
   private let next: (inout [UInt8]) -> Bool
   private let root: (XMLTreeElement) -> Bool
   private let record: (XMLRecord) -> Void
+  private let other: () -> Void
 
   private var piece: [UInt8] = []
   private var used = 0
@@ -76,13 +81,15 @@ package struct XMLRecordReader: Sendable {
 
   init(
     filter: XMLRecordFilter?, limits: XMLTreeLimits, next: @escaping (inout [UInt8]) -> Bool,
-    root: @escaping (XMLTreeElement) -> Bool, record: @escaping (XMLRecord) -> Void
+    root: @escaping (XMLTreeElement) -> Bool, record: @escaping (XMLRecord) -> Void,
+    other: @escaping () -> Void
   ) {
     self.filter = filter
     self.limits = limits
     self.next = next
     self.root = root
     self.record = record
+    self.other = other
     self.source = XMLPieceSource(limits: limits)
   }
 
@@ -173,7 +180,7 @@ extension RecordParse {
 
   @unsafe private func meet(_ start: UnsafePointer<cxml_record>) {
     let found = unsafe XMLRecord(start.pointee, names)
-    if let filter, !filter.holds(found) { return }
+    if let filter, !filter.holds(found) { return other() }
     record(found)
   }
 }

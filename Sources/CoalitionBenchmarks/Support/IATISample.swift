@@ -1,4 +1,5 @@
-/// A made-up IATI file of any size: activities of all kinds, one in a hundred of mine action.
+/// A made-up IATI file of any size: activities of all kinds, one in 500 of mine action,
+/// as in published files (48 of 26,268).
 ///
 /// Element counts, lines and texts are like those of published files: about 140 elements and 7 KB
 /// an activity.
@@ -49,9 +50,9 @@ struct IATISample {
   }
 
   private mutating func activity(_ number: Int) {
-    let isMineAction = number.isMultiple(of: 100)
+    let isMineAction = number.isMultiple(of: 500)
     let year = 2012 + next(8)
-    let sector = isMineAction && number.isMultiple(of: 200) ? 15250 : 11110 + 10 * next(90)
+    let sector = isMineAction && number.isMultiple(of: 1000) ? 15250 : 11110 + 10 * next(90)
     let country = ["LA", "LB", "AF", "BA", "KH", "VN", "TD", "MZ"][next(8)]
     text += """
       <iati-activity xml:lang="en" default-currency="EUR" last-updated-datetime="2018-01-01T00:00:00Z" hierarchy="1">

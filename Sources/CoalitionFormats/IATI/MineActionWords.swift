@@ -7,16 +7,17 @@
 /// accent for that letter with or without it. A letter without an accent stands for itself alone.
 enum MineActionWords {
   /// Lower-case texts of which at least one occurs, capitals aside, as a piece of any text in which
-  /// ``recognise(_:)`` sees anything.
+  /// ``recognise(_:)`` sees anything; those with a space before them, where no ASCII letter stands
+  /// before them.
   ///
   /// A file is searched for these bytes first, and nearly all activities go no further, so they are
   /// few. They hold no letter with an accent, which could be written in two ways.
   static let stems = [
-    "mine", "mining", "minage", "minas", "minado", "desmina", "landmin", "truppmin", "personmin",
-    "fordonsmin", "minr", "minf", "minoff", "minhant", "minverk", "miin", "uxo", "erw", "eod",
-    "eore", "explos", "explod", "explotar", "munition", "remnant", "bomb", "pomm", "ammu",
-    "sotatarv", "racimo", "fragmenta", "pyrotech", "weapon", "battle", "klustervap", "لغام", "لغم",
-    "منفجر", "مخلفات", "عنقودي",
+    " mine", " mining", "minage", "demin", "antimin", " minas", " minado", "desmina", "landmin",
+    "truppmin", "personmin", "fordonsmin", " minr", " minf", " minoff", " minhant", " minverk",
+    "miin", " uxo", " erw", " eod", " eore", "explos", "explod", "explotar", "munition",
+    "remnant", "bomb", "pomm", "ammu", "sotatarv", "racimo", "fragmenta", "pyrotech", "weapon",
+    "battle", "klustervap", "لغام", "لغم", "منفجر", "مخلفات", "عنقودي",
   ]
 
   /// Phrases that mean mine action wherever they stand.
