@@ -5,7 +5,7 @@ extension CoalitionCommand {
   /// Writes a plan, or what plans are made from, in a form for others.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a plan, or needs and offers, in the form that others read.",
+      abstract: "Write a plan, or needs and offers, in the forms that others read.",
       usage: """
         coalition export <plan> <scenario> --as <format> [--output <file>]
         coalition export <scenario> --as <format> [--output <file>]
@@ -18,7 +18,7 @@ extension CoalitionCommand {
         a rule is not written. Money that lies ahead stands as budgets and planned disbursements: \
         a plan moves none.
 
-        Example: coalition export plan.xml Scenarios/lao-pdr-2017 --as iati -o plan-iati.xml
+        Example: coalition export plan.xml Scenarios/lao-pdr-2017 --as iati -o iati.xml
         """)
 
     @Argument(

@@ -24,6 +24,8 @@ enum LoadedScenario {
   ///   - folder: The folder.
   ///   - register: The treaty register that completes it.
   ///   - work: What is not done where there are errors.
+  /// - Returns: The scenario.
+  /// - Throws: `ExitCode` 65 where there are errors, 66 where a file cannot be read.
   static func ready(
     _ folder: String, by register: TreatyRegister, toBe work: String = "planned"
   ) throws -> CheckedScenario {

@@ -48,7 +48,8 @@ public struct IATIOffersExporter: Sendable {
         IATIDraft.Share(code: $0, percentage: $1)
       },
       pillars: Array(zip(pillars, IATIVocabulary.shares(of: pillars.count))),
-      aidTypes: [("2", offer.earmarkingCategory)], conditions: offer.conditions.map(\.iati))
+      aidTypes: (offer.isExpertiseOnly ? [("1", "D02")] : []) + [("2", offer.earmarkingCategory)],
+      conditions: offer.conditions.map(\.iati))
     if let envelope = offer.envelope { draft.add(envelope, of: offer, from: donor) }
     return draft
   }

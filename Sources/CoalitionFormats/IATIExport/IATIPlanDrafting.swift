@@ -2,14 +2,23 @@ internal import CoalitionDomain
 
 /// Makes activities of a plan.
 struct IATIPlanDrafting {
-  let plan: Plan
-  let scenario: IATIScenario
-  let reporter: IATIReporter
+  private let plan: Plan
+  private let grants: [CountryCode: [Grant]]
+  private let scenario: IATIScenario
+  private let reporter: IATIReporter
+
+  /// Prepares to draft the coalitions of a plan.
+  init(_ plan: Plan, of scenario: CheckedScenario, by reporter: IATIReporter) {
+    self.plan = plan
+    self.grants = Dictionary(grouping: plan.grants) { $0.state }
+    self.scenario = IATIScenario(scenario)
+    self.reporter = reporter
+  }
 
   /// The programme of a coalition, followed by its parts.
   func drafts(of coalition: Coalition) -> [IATIDraft] {
     let programme = identifier(of: coalition)
-    let parts = plan.grants.filter { $0.state == coalition.state }.flatMap { grant in
+    let parts = (grants[coalition.state] ?? []).flatMap { grant in
       works(of: grant).map { part(of: grant, work: $0, in: programme) }
     }
     return [self.programme(coalition, programme, parts)] + parts
@@ -93,8 +102,8 @@ struct IATIPlanDrafting {
     let share = Int128(quantity.whole) * Int128(work.total.minorUnits) / Int128(cost.minorUnits)
     return IATIDraft.Result(
       quantity, of: need.activity, target: String(share),
-      comment: "Of the need's \(quantity.words), what work of \(work.total) is of its cost of "
-        + "\(cost), cut to a whole number.")
+      comment: "Of the need's \(quantity.words): the share that work of \(work.total) has in "
+        + "its cost of \(cost), cut to a whole number.")
   }
 
   private func whole(_ state: CountryCode) -> IATIDraft.Share {

@@ -24,8 +24,7 @@ public struct IATIPlanExporter: Sendable {
   public func bytes(
     for plan: VerifiedPlan, of scenario: CheckedScenario, state: CountryCode? = nil
   ) -> [UInt8]? {
-    let drafting = IATIPlanDrafting(
-      plan: plan.plan, scenario: IATIScenario(scenario), reporter: reporter)
+    let drafting = IATIPlanDrafting(plan.plan, of: scenario, by: reporter)
     let coalitions = plan.plan.coalitions.filter { state == nil || $0.state == state }
     return IATIWriting.bytes(
       for: coalitions.flatMap(drafting.drafts), by: reporter, on: plan.plan.asOf)

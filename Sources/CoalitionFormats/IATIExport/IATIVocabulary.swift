@@ -79,6 +79,11 @@ extension Offer {
     if !earmark.states.isEmpty || !earmark.activities.isEmpty { return "3" }
     return earmark.regions.isEmpty && work == 0 ? "1" : "2"
   }
+
+  /// Whether it is experts and training alone: the DAC's technical assistance, D02.
+  var isExpertiseOnly: Bool {
+    envelope == nil && !inKind.isEmpty && inKind.allSatisfy { $0.unit != .equipment }
+  }
 }
 
 extension Condition {
