@@ -17,32 +17,14 @@ struct IATIExportTests {
     return [Exported(name: "needs", bytes: needs), Exported(name: "offers", bytes: offers)]
   }
 
-  /// A plan and its file.
-  private struct Planned {
-    let plan: VerifiedPlan
-    let file: [UInt8]
-
-    init(_ sample: Sample) throws {
-      let scenario = try sample.scenario()
-      plan = try Planner().plan(scenario)
-      file = try #require(IATIPlanExporter().bytes(for: plan, of: scenario))
-    }
-  }
-
-  /// Each scenario is planned once for all tests.
-  private static let planned = Dictionary(
-    uniqueKeysWithValues: Sample.planned.map { sample in
-      (sample, Result { try Planned(sample) })
-    })
-
-  private func plan(of sample: Sample) throws -> Planned {
-    try #require(Self.planned[sample]).get()
+  private func file(ofPlan sample: Sample) throws -> [UInt8] {
+    try #require(IATIPlanExporter().bytes(for: try sample.plan(), of: try sample.scenario()))
   }
 
   @Test(arguments: Sample.planned)
   func `a plan keeps the published rules`(sample: Sample) throws {
-    let planned = try plan(of: sample)
-    #expect(try IATIRules.problems(in: planned.file, today: planned.plan.plan.asOf) == [])
+    let file = try file(ofPlan: sample)
+    #expect(try IATIRules.problems(in: file, today: try sample.plan().plan.asOf) == [])
   }
 
   @Test(arguments: Sample.all)
@@ -55,7 +37,7 @@ struct IATIExportTests {
 
   @Test(.enabled(if: IATISchemaTool.isHere, "\(IATISchemaTool.absence)"), arguments: Sample.planned)
   func `a plan keeps the official schema`(sample: Sample) throws {
-    #expect(try IATISchemaTool.problems(in: try plan(of: sample).file) == "")
+    #expect(try IATISchemaTool.problems(in: try file(ofPlan: sample)) == "")
   }
 
   @Test(.enabled(if: IATISchemaTool.isHere, "\(IATISchemaTool.absence)"), arguments: Sample.all)
@@ -67,16 +49,16 @@ struct IATIExportTests {
 
   @Test(arguments: Sample.planned)
   func `budgets of a plan add up to what each offer pays in each year`(sample: Sample) throws {
-    let planned = try plan(of: sample)
+    let file = try file(ofPlan: sample)
     var paid = IATIAmounts()
-    for grant in planned.plan.plan.grants {
+    for grant in try sample.plan().plan.grants {
       for payment in grant.payments {
         paid.add(payment.gross, to: grant.offer.text, in: payment.year.description)
       }
     }
     #expect(!paid.byOffer.isEmpty)
     for element in ["budget", "planned-disbursement"] {
-      let found = try IATIAmounts(of: element, in: planned.file) { $0.participant }
+      let found = try IATIAmounts(of: element, in: file) { $0.participant }
       #expect(found == paid, "\(element)")
     }
   }
@@ -120,7 +102,7 @@ struct IATIExportTests {
 
   @Test(arguments: Sample.all.filter(\.isForTeaching))
   func `small scenarios are written as their files have it`(sample: Sample) throws {
-    let plan = try sample.golden("plan-iati.xml").difference(from: try plan(of: sample).file)
+    let plan = try sample.golden("plan-iati.xml").difference(from: try file(ofPlan: sample))
     #expect(plan == nil)
     for file in try files(of: sample) {
       let difference = try sample.golden("\(file.name)-iati.xml").difference(from: file.bytes)
