@@ -95,7 +95,7 @@ let package = Package(
     .target(
       name: "CoalitionTestSupport",
       dependencies: [
-        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "LinearOptimization",
+        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "LinearOptimization", "XMLTree",
       ],
       path: "Tests/CoalitionTestSupport", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),

@@ -19,8 +19,15 @@ enum LoadedScenario {
 
   /// Reads and checks a folder; prints errors and warnings on standard error, and ends where there
   /// are errors.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - register: The treaty register that completes it.
+  ///   - work: What is not done where there are errors.
+  /// - Returns: The scenario.
+  /// - Throws: `ExitCode` 65 where there are errors, 66 where a file cannot be read.
   static func ready(
-    _ folder: String, by register: TreatyRegister
+    _ folder: String, by register: TreatyRegister, toBe work: String = "planned"
   ) throws -> CheckedScenario {
     let imported = try reading { () throws(FileError) in try checked(folder, by: register) }
     for finding in imported.diagnostics where finding.severity != .note {
@@ -28,7 +35,7 @@ enum LoadedScenario {
     }
     guard let scenario = imported.value else {
       let errors = imported.diagnostics.count { $0.severity == .error }
-      StandardError.print("\(folder): \(counted(errors, "error")); nothing was planned")
+      StandardError.print("\(folder): \(counted(errors, "error")); nothing was \(work)")
       throw ExitCode.dataError
     }
     return scenario

@@ -6,6 +6,8 @@ struct Verification {
   let findings: [Diagnostic]
   /// The plan, where nothing is wrong.
   let verified: VerifiedPlan?
+  /// The scenario, where it can be planned.
+  let scenario: CheckedScenario?
 
   /// Reads both and verifies; a file that cannot be read is a finding too.
   init(of plan: String, against folder: String, by register: TreatyRegister) {
@@ -14,13 +16,16 @@ struct Verification {
       let bytes = try AtomicFile.read(plan, limit: ScenarioFolder.mostBytes)
       self.init(of: PlanImporter().plan(from: bytes, file: plan), named: plan, against: scenario)
     } catch {
-      self.init(findings: [Diagnostic(error)], verified: nil)
+      self.init(findings: [Diagnostic(error)], verified: nil, scenario: nil)
     }
   }
 
-  private init(findings: [Diagnostic], verified: VerifiedPlan?) {
+  private init(
+    findings: [Diagnostic], verified: VerifiedPlan?, scenario: CheckedScenario?
+  ) {
     self.findings = findings
     self.verified = verified
+    self.scenario = scenario
   }
 
   private init(
@@ -39,7 +44,7 @@ struct Verification {
         }
       }
     }
-    self.init(findings: findings, verified: verified)
+    self.init(findings: findings, verified: verified, scenario: scenario.value)
   }
 
   private static func findings(_ broken: BrokenPlan, in plan: String) -> [Diagnostic] {
