@@ -15,6 +15,8 @@ struct OffersShelf {
     let donor: String?
     /// What it says, or `nil` where it has errors.
     let offers: DonorOffers?
+    /// Whether there are comments in it.
+    let hasComments: Bool
   }
 
   /// Reads the files of a scenario's folder, which need not hold any.
@@ -32,7 +34,7 @@ struct OffersShelf {
       files.append(
         File(
           name: name, path: path, donor: offers?.donor.id.text ?? root?.attribute("donor"),
-          offers: offers))
+          offers: offers, hasComments: bytes.firstRange(of: Array("<!--".utf8)) != nil))
     }
     self.scenario = scenario
     self.files = files

@@ -50,6 +50,9 @@ public struct ScenarioFile: Hashable, Sendable {
   /// What the file is, or `nil` where the format knows no such file.
   var kind: Kind? { Kind(name: name) }
 
+  /// The name of the table of what existing programmes pay.
+  static let commitmentsName = "commitments.csv"
+
   /// What the files of a scenario folder are.
   enum Kind: Hashable {
     case scenario, needs, commitments, operators, rates, offers
@@ -62,7 +65,7 @@ public struct ScenarioFile: Hashable, Sendable {
       switch name {
       case "scenario.json": self = .scenario
       case "needs.csv": self = .needs
-      case "commitments.csv": self = .commitments
+      case commitmentsName: self = .commitments
       case "operators.csv": self = .operators
       case "rates.csv": self = .rates
       case "README.md": self = .forPeople
