@@ -8,6 +8,7 @@
 // libxml2 2.13 and later deprecate functions that 2.9 has no other name for.
 #pragma clang diagnostic ignored "-Wdeprecated-declarations"
 
+#include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
@@ -34,17 +35,28 @@ typedef struct {
   void *context;
   bool failed;
   int depth;
-  int elements;
+  int parts;
   int namespaces;
   /// What each open element added to `namespaces`.
   int declared[DEEPEST];
+  /// The bytes of text of its own that each open element has so far.
+  size_t text[DEEPEST];
 } parse;
 
 #pragma mark - Start-up
 
 static pthread_once_t started = PTHREAD_ONCE_INIT;
 
+/// Gives libxml2 no file and no answer of the network, whatever asks for one.
+static xmlParserInputPtr load_nothing(const char *url, const char *id, xmlParserCtxtPtr parser) {
+  (void)url, (void)id, (void)parser;
+  return NULL;
+}
+
 static void start_libxml2(void) {
+  // Catalogs are files that the environment may name, and they lead to further ones.
+  xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
+  xmlSetExternalEntityLoader(load_nothing);
   xmlInitParser();
   // Not safe to leave to the first schema: 2.9 does it without a lock.
   xmlSchemaInitTypes();
@@ -191,8 +203,8 @@ static void on_start(
     fail(state, cxml_failure_depth, line, NULL);
   } else if (attribute_count + namespace_count > most) {
     fail(state, cxml_failure_attributes, line, NULL);
-  } else if (state->elements >= limits->elements) {
-    fail(state, cxml_failure_elements, line, NULL);
+  } else if (state->parts >= limits->parts - attribute_count) {
+    fail(state, cxml_failure_parts, line, NULL);
   } else if (state->namespaces + namespace_count > limits->namespaces) {
     fail(state, cxml_failure_namespaces, line, NULL);
   } else if (xmlDictSize(state->parser->dict) > limits->names) {
@@ -200,9 +212,10 @@ static void on_start(
   }
   if (!goes_on(state)) { return; }
 
-  state->elements += 1;
+  state->parts += 1 + attribute_count;
   state->namespaces += namespace_count;
   state->declared[state->depth] = namespace_count;
+  state->text[state->depth] = 0;
   state->depth += 1;
   if (state->sink == NULL) { return; }
 
@@ -234,6 +247,12 @@ static void on_end(
 static void on_text(void *context, const xmlChar *bytes, int length) {
   parse *state = context;
   if (!goes_on(state) || state->depth == 0) { return; }
+  size_t *held = &state->text[state->depth - 1];
+  *held += (size_t)length;
+  if (*held > state->limits->text) {
+    fail(state, cxml_failure_text, current_line(state), NULL);
+    if (!goes_on(state)) { return; }
+  }
   if (state->sink != NULL) {
     state->sink->text(state->context, (const char *)bytes, (size_t)length);
   }

@@ -62,6 +62,7 @@ extension XMLByteScan {
     let start = index
     var quote: UInt8 = 0
     var equals = 0
+    var name = start + 1
     index += 1
     while index < bytes.count {
       let byte = bytes[index]
@@ -70,28 +71,52 @@ extension XMLByteScan {
       case UInt8(ascii: "<"): return
       case quote where quote != 0: quote = 0
       case UInt8(ascii: "\"") where quote == 0, UInt8(ascii: "'") where quote == 0: quote = byte
-      case UInt8(ascii: "=") where quote == 0: equals += 1
+      case UInt8(ascii: "=") where quote == 0:
+        equals += 1
+        name = index + 1
       case UInt8(ascii: ">") where quote == 0:
         index += 1
         return
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        name = index + 1
       default: break
       }
-      if equals > limits.maximumAttributesPerElement {
+      if quote != 0 { name = index + 1 }
+      if let refusal = refusal(
+        tagBytes: index - start, nameBytes: index - name, attributes: equals)
+      {
         index = start
-        throw .tooManyAttributes(limits, line: line)
-      }
-      if index - start >= limits.maximumTagBytes {
-        index = start
-        throw .limit("a tag is larger than", limits.maximumTagBytes, "bytes", line: line)
+        throw .limit(refusal.words, refusal.limit, refusal.unit, line: line)
       }
       index += 1
     }
   }
 
+  /// What a tag has too much of so far.
+  private func refusal(
+    tagBytes: Int, nameBytes: Int, attributes: Int
+  ) -> (words: String, limit: Int, unit: String)? {
+    if nameBytes >= limits.maximumNameBytes {
+      return ("a name is longer than", limits.maximumNameBytes, "bytes")
+    }
+    if attributes > limits.maximumAttributesPerElement {
+      return ("an element has more than", limits.maximumAttributesPerElement, "attributes")
+    }
+    if tagBytes >= limits.maximumTagBytes {
+      return ("a tag is larger than", limits.maximumTagBytes, "bytes")
+    }
+    return nil
+  }
+
   private mutating func skip(past end: [UInt8], after beginning: [UInt8]) throws(XMLTreeError) {
+    let start = index
     index += beginning.count
     while index < bytes.count {
       if bytes[index] == 0 { throw nul() }
+      if index - start > limits.maximumTextBytes + beginning.count + end.count {
+        index = start
+        throw .tooMuchText(limits, line: line)
+      }
       if starts(with: end) {
         index += end.count
         return

@@ -68,8 +68,11 @@ extension XMLTreeError {
       self = .limit("elements lie deeper than", limits.maximumDepth, "levels", line: line)
     case .attributes:
       self = .tooManyAttributes(limits, line: line)
-    case .elements:
-      self = .limit("there are more than", limits.maximumElements, "elements", line: line)
+    case .parts:
+      self = .limit(
+        "there are more than", limits.maximumParts, "elements and attributes", line: line)
+    case .text:
+      self = .tooMuchText(limits, line: line)
     case .names:
       self = .limit("there are more than", limits.maximumNames, "different names", line: line)
     case .namespaces:
@@ -92,6 +95,10 @@ extension XMLTreeError {
   static func tooManyAttributes(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
     limit(
       "an element has more than", limits.maximumAttributesPerElement, "attributes", line: line)
+  }
+
+  static func tooMuchText(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit("a text or comment is larger than", limits.maximumTextBytes, "bytes", line: line)
   }
 
   static func limit(_ words: String, _ limit: Int, _ unit: String, line: Int?) -> XMLTreeError {

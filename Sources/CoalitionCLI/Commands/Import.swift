@@ -21,15 +21,17 @@ extension CoalitionCommand {
       help: ArgumentHelp("The scenario folder.", valueName: "scenario"), completion: .directory)
     var into: String
 
+    @OptionGroup var inputOptions: InputLimitOptions
+
     @Flag(help: "Say what would change and write nothing.")
     var dryRun = false
 
     func run() throws {
       let imported = try reading { () throws(FileError) in
-        let bytes = try AtomicFile.read(file, limit: OffersImport.largestFile)
-        return try OffersImport.prepare(bytes, named: file, for: try scenarioFolder())
+        let bytes = try AtomicFile.read(file, limit: inputOptions.limits.fileBytes)
+        return try OffersImport.prepare(bytes, named: file, for: try scenarioFolder(), limits: inputOptions.limits)
       }
-      imported.diagnostics.forEach(StandardError.print)
+      imported.diagnostics.shortened().forEach(StandardError.print)
       guard let change = imported.value else {
         StandardError.print("\(into): nothing was changed")
         throw ExitCode.dataError
@@ -47,7 +49,7 @@ extension CoalitionCommand {
     /// - Throws: `FileError` where it is no scenario: a wrong folder must not get offers.
     private func scenarioFolder() throws(FileError) -> String {
       let folder = into.count > 1 && into.hasSuffix("/") ? String(into.dropLast()) : into
-      _ = try AtomicFile.read("\(folder)/scenario.json", limit: ScenarioFolder.mostBytes)
+      _ = try AtomicFile.read("\(folder)/scenario.json", limit: inputOptions.limits.fileBytes)
       return folder
     }
   }

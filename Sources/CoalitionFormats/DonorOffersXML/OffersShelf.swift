@@ -18,7 +18,7 @@ struct OffersShelf {
   /// Reads the files of a scenario's folder, which need not hold any.
   ///
   /// - Throws: ``FileError`` where there is no such folder, or it or a file cannot be read.
-  init(scenario: String) throws(FileError) {
+  init(scenario: String, limits: InputLimits) throws(FileError) {
     let folder = "\(scenario)/offers"
     var names: [String] = []
     if try AtomicFile.names(in: scenario).contains("offers") {
@@ -27,9 +27,9 @@ struct OffersShelf {
     var files: [File] = []
     for name in names where name.lowercased().hasSuffix(".xml") {
       let path = "\(folder)/\(name)"
-      let bytes = try AtomicFile.read(path, limit: OffersImport.largestFile)
-      let offers = DonorOffersXMLImporter().offers(from: bytes, file: path).value
-      let root = offers == nil ? try? XMLTreeReader.read(bytes) : nil
+      let bytes = try AtomicFile.read(path, limit: limits.fileBytes)
+      let offers = DonorOffersXMLImporter(limits: limits).offers(from: bytes, file: path).value
+      let root = offers == nil ? try? XMLTreeReader.read(bytes, limits: limits.xml) : nil
       files.append(
         File(
           path: path, donor: offers?.donor.id.text ?? root?.attribute("donor"), offers: offers))
