@@ -244,6 +244,7 @@ static void on_text(void *context, const xmlChar *bytes, int length) {
   state->line = state->parse.parser->input->line;
   // Text right in the root is of no record.
   if (state->left_out > 0 || state->parse.depth < 2) { return; }
+  if (!parsing_holds_text(&state->parse, length)) { return; }
   if (!state->in_text && is_space(bytes, length)) { return; }
   char *copy = extend(state, &state->texts, (size_t)length);
   if (copy == NULL) { return; }

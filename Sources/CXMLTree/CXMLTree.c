@@ -11,7 +11,16 @@
 
 static pthread_once_t started = PTHREAD_ONCE_INIT;
 
+/// Gives libxml2 no file and no answer of the network, whatever asks for one.
+static xmlParserInputPtr load_nothing(const char *url, const char *id, xmlParserCtxtPtr parser) {
+  (void)url, (void)id, (void)parser;
+  return NULL;
+}
+
 static void start_libxml2(void) {
+  // Catalogs are files that the environment may name, and they lead to further ones.
+  xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
+  xmlSetExternalEntityLoader(load_nothing);
   xmlInitParser();
   // Not safe to leave to the first schema: 2.9 does it without a lock.
   xmlSchemaInitTypes();
@@ -178,6 +187,7 @@ static void on_end(
 static void on_text(void *context, const xmlChar *bytes, int length) {
   parse *state = context;
   if (!parsing_goes_on(state) || state->depth == 0) { return; }
+  if (!parsing_holds_text(state, length)) { return; }
   if (state->sink != NULL) {
     state->sink->text(state->context, (const char *)bytes, (size_t)length);
   }

@@ -8,6 +8,7 @@
 // libxml2 2.13 and later deprecate functions that 2.9 has no other name for.
 #pragma clang diagnostic ignored "-Wdeprecated-declarations"
 
+#include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
@@ -34,10 +35,12 @@ typedef struct {
   void *context;
   bool failed;
   int depth;
-  int elements;
+  int parts;
   int namespaces;
   /// What each open element added to `namespaces`.
   int declared[DEEPEST];
+  /// The bytes of text of its own that each open element has so far.
+  size_t text[DEEPEST];
 } parse;
 
 /// Begins the use of libxml2; may be called any number of times.
@@ -65,7 +68,7 @@ void parsing_settle(parse *state);
 /// Where libxml2 has let go of the beginning of the tag, it is that of the first byte it still has.
 int parsing_start_line(const parse *state);
 
-/// Keeps a failure at the start tag at hand, and ends the parse.
+/// Keeps a failure at the tag or text at hand, and ends the parse.
 void parsing_refuse(parse *state, cxml_failure kind);
 
 // What follows runs for every element, so it is here to be part of its callers.
@@ -84,7 +87,7 @@ static inline cxml_failure parsing_objection(
   int deepest = limits->depth < DEEPEST ? limits->depth : DEEPEST;
   if (state->depth >= deepest) { return cxml_failure_depth; }
   if (attribute_count + namespace_count > most) { return cxml_failure_attributes; }
-  if (state->elements >= limits->elements) { return cxml_failure_elements; }
+  if (state->parts >= limits->parts - attribute_count) { return cxml_failure_parts; }
   if (state->namespaces + namespace_count > limits->namespaces) {
     return cxml_failure_namespaces;
   }
@@ -99,11 +102,21 @@ static inline bool parsing_admit(parse *state, int namespace_count, int attribut
     parsing_refuse(state, objection);
     return false;
   }
-  state->elements += 1;
+  state->parts += 1 + attribute_count;
   state->namespaces += namespace_count;
   state->declared[state->depth] = namespace_count;
+  state->text[state->depth] = 0;
   state->depth += 1;
   return true;
+}
+
+/// Counts text of the innermost element; returns false where a limit is passed and the parse ends.
+static inline bool parsing_holds_text(parse *state, int length) {
+  size_t *held = &state->text[state->depth - 1];
+  *held += (size_t)length;
+  if (*held <= state->limits->text) { return true; }
+  parsing_refuse(state, cxml_failure_text);
+  return false;
 }
 
 /// Counts an end tag; returns whether there is an element to end.

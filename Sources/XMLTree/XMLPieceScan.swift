@@ -92,7 +92,7 @@ extension XMLPieceScan {
         unsafe Self.skip(to: UInt8(ascii: "<"), in: bytes, from: &index)
         length += index - start
         if length > limits.maximumTextBytes {
-          return Problem(index: start) { .longText($0, line: $1) }
+          return Problem(index: start) { .tooMuchText($0, line: $1) }
         }
         if index < bytes.count {
           index += 1
@@ -105,7 +105,14 @@ extension XMLPieceScan {
         unsafe Self.skipNames(in: bytes, from: &index)
         (length, unquoted) = (length + index - start, unquoted + index - start)
         if unquoted > limits.maximumNameBytes {
-          return Problem(index: start) { .longName($0, line: $1) }
+          // Between names there may be any white space.
+          unquoted = unsafe min(unquoted, Self.nameLength(before: index, in: bytes))
+          if unquoted > limits.maximumNameBytes {
+            return Problem(index: start) { .longName($0, line: $1) }
+          }
+        }
+        if length > limits.maximumTagBytes {
+          return Problem(index: start) { .longTag($0, line: $1) }
         }
         if index < bytes.count {
           if let problem = unsafe meet(bytes[index], at: index) { return problem }
@@ -165,10 +172,9 @@ extension XMLPieceScan {
       begin(.startTag)
       (unquoted, attributes) = (0, 0)
       elements += 1
-      if elements > limits.maximumElements {
-        return Problem(index: index) {
-          .limit("there are more than", $0.maximumElements, "elements", line: $1)
-        }
+      // The rest of what a start tag holds is counted as libxml2 comes across it.
+      if elements > limits.maximumParts {
+        return Problem(index: index) { .tooManyParts($0, line: $1) }
       }
     }
     return nil
@@ -212,12 +218,8 @@ extension XMLPieceScan {
       .instruction where length > 1 && tail & 0xFFFF == Self.tail(of: "?>"):
       begin(.text)
     default:
-      let most = place == .characterData ? limits.maximumTextBytes : limits.maximumCommentBytes
-      if length > most {
-        return Problem(index: index) { limits, line in
-          most == limits.maximumTextBytes
-            ? .longText(limits, line: line) : .longComment(limits, line: line)
-        }
+      if length > limits.maximumTextBytes {
+        return Problem(index: index) { .tooMuchText($0, line: $1) }
       }
     }
     return nil
@@ -266,6 +268,15 @@ extension XMLPieceScan {
       }
     }
     while index < bytes.count, unsafe !"\"'<>".utf8.contains(bytes[index]) { index += 1 }
+  }
+
+  /// How many bytes there are after the last white space before a place.
+  @unsafe private static func nameLength(
+    before index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var start = index
+    while start > 0, unsafe bytes[start - 1] > UInt8(ascii: " ") { start -= 1 }
+    return start == 0 ? .max : index - start
   }
 
   private static func tail(of text: StaticString) -> UInt64 {

@@ -1,17 +1,24 @@
 /// Checks the pieces of a document on their way to libxml2.
-package struct XMLPieceSource {
+struct XMLPieceSource {
   private var scan: XMLPieceScan
   private var encoding: XMLByteEncoding?
   /// In UTF-16, half a unit at the end of a piece, and the last whole unit before it.
   private var half: [UInt8] = []
   private var lastUnit: [UInt8] = []
 
-  package init(limits: XMLTreeLimits) { scan = XMLPieceScan(limits: limits) }
+  init(limits: XMLTreeLimits) { scan = XMLPieceScan(limits: limits) }
+
+  /// Looks at a document that is in memory.
+  static func check(_ document: [UInt8], limits: XMLTreeLimits) throws(XMLTreeError) {
+    var source = XMLPieceSource(limits: limits)
+    if !document.isEmpty { try source.check(document) }
+    try source.end()
+  }
 
   /// Looks at the next piece; the first holds all of the XML declaration.
   ///
   /// - Throws: What is wrong with it: its encoding, or what ``XMLPieceScan`` finds.
-  package mutating func check(_ piece: [UInt8]) throws(XMLTreeError) {
+  mutating func check(_ piece: [UInt8]) throws(XMLTreeError) {
     let known: XMLByteEncoding
     if let encoding { known = encoding } else { known = try XMLByteEncoding(ofBeginning: piece) }
     encoding = known

@@ -68,8 +68,10 @@ extension XMLTreeError {
       self = .limit("elements lie deeper than", limits.maximumDepth, "levels", line: line)
     case .attributes:
       self = .tooManyAttributes(limits, line: line)
-    case .elements:
-      self = .limit("there are more than", limits.maximumElements, "elements", line: line)
+    case .parts:
+      self = .tooManyParts(limits, line: line)
+    case .text:
+      self = .tooMuchText(limits, line: line)
     case .names:
       self = .limit("there are more than", limits.maximumNames, "different names", line: line)
     case .namespaces:
@@ -106,13 +108,8 @@ extension XMLTreeError {
     limit("a name is longer than", limits.maximumNameBytes, "bytes", line: line)
   }
 
-  static func longText(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
-    limit("a text is longer than", limits.maximumTextBytes, "bytes", line: line)
-  }
-
-  static func longComment(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
-    limit(
-      "a comment or instruction is longer than", limits.maximumCommentBytes, "bytes", line: line)
+  static func tooMuchText(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit("a text or comment is larger than", limits.maximumTextBytes, "bytes", line: line)
   }
 
   static func control(_ byte: UInt8, line: Int?) -> XMLTreeError {
@@ -126,6 +123,10 @@ extension XMLTreeError {
       code: notWellFormed,
       reason: "the document holds the control character with the number \(byte); take it out",
       line: line)
+  }
+
+  static func tooManyParts(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit("there are more than", limits.maximumParts, "elements and attributes", line: line)
   }
 
   static func limit(_ words: String, _ limit: Int, _ unit: String, line: Int?) -> XMLTreeError {

@@ -28,8 +28,10 @@ typedef enum __attribute__((enum_extensibility(closed))) cxml_failure {
   cxml_failure_depth,
   /// A start tag holds more attributes and namespace declarations than `cxml_limits.attributes`.
   cxml_failure_attributes,
-  /// There are more elements than `cxml_limits.elements`.
-  cxml_failure_elements,
+  /// There are more elements and attributes than `cxml_limits.parts`.
+  cxml_failure_parts,
+  /// An element holds more bytes of text of its own than `cxml_limits.text`.
+  cxml_failure_text,
   /// There are more distinct names than `cxml_limits.names`.
   cxml_failure_names,
   /// More namespace declarations are in scope than `cxml_limits.namespaces`.
@@ -42,13 +44,15 @@ typedef enum __attribute__((enum_extensibility(closed))) cxml_failure {
   cxml_failure_memory,
 } cxml_failure;
 
-/// What a document may hold. `depth` is at most 256.
+/// What a document may hold. `depth` is at most 256; `attributes` is for one start tag, `parts` for
+/// elements and attributes of the whole document.
 typedef struct {
   int depth;
   int attributes;
-  int elements;
+  int parts;
   int names;
   int namespaces;
+  size_t text;
 } cxml_limits;
 
 /// One attribute of a start tag; namespace declarations are not attributes.

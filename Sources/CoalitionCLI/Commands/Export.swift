@@ -56,6 +56,8 @@ extension CoalitionCommand {
 
     @OptionGroup var registerOptions: RegisterOptions
 
+    @OptionGroup var inputOptions: InputLimitOptions
+
     func validate() throws {
       switch format.maker {
       case .plan where inputs.count != 2:
@@ -100,7 +102,8 @@ extension CoalitionCommand {
         let (plan, scenario) = try verified(by: register)
         return make(plan, scenario, options)
       case .scenario(let make):
-        let scenario = try LoadedScenario.ready(inputs[0], by: register, toBe: "exported")
+        let scenario = try LoadedScenario.ready(
+          inputs[0], by: register, within: inputOptions.limits, toBe: "exported")
         return make(scenario, options)
       }
     }
@@ -110,8 +113,9 @@ extension CoalitionCommand {
       by register: TreatyRegister
     ) throws -> (VerifiedPlan, CheckedScenario) {
       let (plan, folder) = (inputs[0], inputs[1])
-      let verification = Verification(of: plan, against: folder, by: register)
-      verification.findings.forEach(StandardError.print)
+      let verification = Verification(
+        of: plan, against: folder, by: register, within: inputOptions.limits)
+      verification.findings.shortened().forEach(StandardError.print)
       guard let verified = verification.verified, let scenario = verification.scenario else {
         let report = FindingsReport(scenario: folder, plan: plan, findings: verification.findings)
         StandardError.print("\(plan): \(report.counts); nothing was exported")

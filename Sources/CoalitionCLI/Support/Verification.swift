@@ -10,11 +10,16 @@ struct Verification {
   let scenario: CheckedScenario?
 
   /// Reads both and verifies; a file that cannot be read is a finding too.
-  init(of plan: String, against folder: String, by register: TreatyRegister) {
+  init(
+    of plan: String, against folder: String, by register: TreatyRegister,
+    within limits: InputLimits
+  ) {
     do throws(FileError) {
-      let scenario = try LoadedScenario.checked(folder, by: register)
-      let bytes = try AtomicFile.read(plan, limit: ScenarioFolder.mostBytes)
-      self.init(of: PlanImporter().plan(from: bytes, file: plan), named: plan, against: scenario)
+      let scenario = try LoadedScenario.checked(folder, by: register, within: limits)
+      let bytes = try AtomicFile.read(plan, limit: limits.fileBytes)
+      self.init(
+        of: PlanImporter(limits: limits).plan(from: bytes, file: plan), named: plan,
+        against: scenario)
     } catch {
       self.init(findings: [Diagnostic(error)], verified: nil, scenario: nil)
     }

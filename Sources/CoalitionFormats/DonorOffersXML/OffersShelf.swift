@@ -22,15 +22,15 @@ struct OffersShelf {
   /// Reads the files of a scenario's folder, which need not hold any.
   ///
   /// - Throws: ``FileError`` where there is no such folder, or it or a file cannot be read.
-  init(scenario: String) throws(FileError) {
+  init(scenario: String, limits: InputLimits = .standard) throws(FileError) {
     let folder = try FolderReading(scenario)
     var files: [File] = []
     for name in try folder.names()
     where name.hasPrefix("offers/") && name.lowercased().hasSuffix(".xml") {
       let path = "\(scenario)/\(name)"
-      let bytes = try folder.bytes(of: name, limit: OffersImport.largestFile)
-      let offers = DonorOffersXMLImporter().offers(from: bytes, file: path).value
-      let root = offers == nil ? try? XMLTreeReader.read(bytes) : nil
+      let bytes = try folder.bytes(of: name, limit: limits.fileBytes)
+      let offers = DonorOffersXMLImporter(limits: limits).offers(from: bytes, file: path).value
+      let root = offers == nil ? try? XMLTreeReader.read(bytes, limits: limits.xml) : nil
       files.append(
         File(
           name: name, path: path, donor: offers?.donor.id.text ?? root?.attribute("donor"),

@@ -6,19 +6,10 @@ internal import XMLTree
 /// What an activity says of mine action is kept; of the others, nothing is, so that a file of a
 /// whole ministry takes no more memory than one of a single programme.
 public struct IATIFile: Sendable {
-  private let limits: XMLTreeLimits
-
-  /// The most bytes a file may have where nobody says otherwise: twice the largest published ones.
-  public static let largestFile = 2 << 30
+  private static let limits = XMLTreeLimits.streamed
 
   /// Creates a reader.
-  ///
-  /// - Parameter largestFile: The most bytes a file may have. Size costs time and no memory.
-  public init(largestFile: Int = IATIFile.largestFile) {
-    var limits = XMLTreeLimits.streamed
-    limits.maximumBytes = largestFile
-    self.limits = limits
-  }
+  public init() {}
 
   /// Whether a file's root element is that of IATI activities; anything that cannot be read is not.
   ///
@@ -51,7 +42,7 @@ public struct IATIFile: Sendable {
   public func reading(
     of path: String, for selection: IATISelection
   ) throws(FileError) -> Imported<IATIReading> {
-    var document = try PieceFeed(path, limit: limits.maximumBytes)
+    var document = try PieceFeed(path, limit: Self.limits.maximumBytes)
     let outcome = reading(from: { document.next(into: &$0) }, for: selection)
     if let error = document.error { throw error }
     return outcome
@@ -75,7 +66,7 @@ public struct IATIFile: Sendable {
     var version = IATIVersion(file: selection.file)
     var activities = 0
     let reader = XMLRecordReader(
-      keeping: IATIElements.names, holding: Self.filter, limits: limits)
+      keeping: IATIElements.names, holding: Self.filter, limits: Self.limits)
     do throws(XMLTreeError) {
       try reader.read(
         from: next, root: { version.accepts($0) },

@@ -40,18 +40,18 @@ public struct IATIImport: Sendable {
     public var since: CivilDate?
     /// The least sure recognition of mine action that counts.
     public var leastConfidence: IATIConfidence
-    /// The most bytes that the file may have.
-    public var largestFile: Int
+    /// How much of the scenario's own files is read.
+    public var limits: InputLimits
 
     /// Creates a choice.
     public init(
       countries: Set<CountryCode> = [], since: CivilDate? = nil,
-      leastConfidence: IATIConfidence = .medium, largestFile: Int = IATIFile.largestFile
+      leastConfidence: IATIConfidence = .medium, limits: InputLimits = .standard
     ) {
       self.countries = countries
       self.since = since
       self.leastConfidence = leastConfidence
-      self.largestFile = largestFile
+      self.limits = limits
     }
   }
 
@@ -68,20 +68,20 @@ public struct IATIImport: Sendable {
   public static func prepare(
     _ path: String, for scenario: String, _ choice: Choice = Choice()
   ) throws(FileError) -> Imported<IATIImport> {
-    let held = try ScenarioFolder(scenario).files()
+    let held = try ScenarioFolder(scenario, limits: choice.limits).files()
     let imported = ScenarioFolderImporter().scenario(from: held)
     let faults = imported.diagnostics.filter { $0.severity == .error }
     guard let known = imported.value else { return Imported(nil, faults) }
     let countries =
       choice.countries.isEmpty ? Set(known.states.map(\.code)) : choice.countries
-    let outcome = try IATIFile(largestFile: choice.largestFile).reading(
+    let outcome = try IATIFile().reading(
       of: path,
       for: IATISelection(
         file: path, asOf: known.asOf, years: known.years,
         countries: countries.isEmpty ? nil : countries, since: choice.since,
         needs: Set(known.needs.map(\.id)), leastConfidence: choice.leastConfidence))
     guard let reading = outcome.value else { return Imported(nil, outcome.diagnostics) }
-    var assembly = IATIAssembly(scenario: scenario, shelf: try OffersShelf(scenario: scenario))
+    var assembly = IATIAssembly(scenario: scenario, shelf: try OffersShelf(scenario: scenario, limits: choice.limits))
     for drafts in reading.offers { assembly.add(drafts) }
     assembly.add(
       reading.commitments, to: held.files.first { $0.kind == .commitments },

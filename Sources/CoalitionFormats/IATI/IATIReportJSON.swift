@@ -1,4 +1,4 @@
-internal import CoalitionDomain
+public import CoalitionDomain
 internal import JSONTree
 
 /// Tells programs what an import of IATI brings. Version 1; a later program may add members, and
