@@ -44,6 +44,10 @@ private struct PlanJSONSink: PlanSink, ~Copyable {
     writer.string(name.json, value: value)
   }
 
+  mutating func decimal(_ name: PlanName, _ value: Int64, places: Int) {
+    writer.string(name.json, decimal: value, places: places)
+  }
+
   mutating func number(_ name: PlanName, _ value: Int) {
     writer.integer(name.json, value: Int64(value))
   }

@@ -75,7 +75,7 @@ extension PlanWriting {
       sink.word(.value, stage.value.description)
       if let bound = stage.bound { sink.word(.bound, bound.description) }
       if let gap = stage.gapInMillionths {
-        sink.word(.gap, decimalText(Int128(gap), places: PlanPlaces.gap))
+        sink.decimal(.gap, gap, places: PlanPlaces.gap)
       }
       sink.text(.name, stage.name)
     }
@@ -88,7 +88,7 @@ extension PlanWriting {
     _ name: PlanName, _ amount: Money, in currency: Currency, to sink: inout Sink
   ) {
     precondition(amount.currency == currency, "\(name.xmlText) is \(amount), not in \(currency)")
-    sink.word(name, amount.decimal)
+    sink.decimal(name, amount.minorUnits, places: currency.minorUnitDigits)
   }
 }
 

@@ -41,7 +41,14 @@ private struct PlanXMLSink: PlanSink, ~Copyable {
   mutating func beginItem(_ name: PlanName) { writer.begin(name.xml) }
   mutating func endItem() { writer.end() }
   mutating func word(_ name: PlanName, _ value: String) { writer.attribute(name.xml, value) }
-  mutating func number(_ name: PlanName, _ value: Int) { writer.attribute(name.xml, String(value)) }
+
+  mutating func decimal(_ name: PlanName, _ value: Int64, places: Int) {
+    writer.attribute(name.xml, decimal: value, places: places)
+  }
+
+  mutating func number(_ name: PlanName, _ value: Int) {
+    writer.attribute(name.xml, decimal: Int64(value))
+  }
 
   mutating func flag(_ name: PlanName, _ value: Bool) {
     writer.attribute(name.xml, value ? "yes" : "no")
