@@ -30,10 +30,16 @@ package struct GrowingBytes: Sendable {
     if expected > 0 { storage.reserveCapacity(expected) }
   }
 
-  /// Gives what was written.
-  package consuming func finish() -> [UInt8] {
+  /// Gives what was written, and is empty again.
+  ///
+  /// Were this consuming, the compiler could keep what it is called on until the end, and the array
+  /// that is cut here would be copied for that: twice the memory of a large document.
+  package mutating func finish() -> [UInt8] {
     storage.removeLast(storage.count - count)
-    return storage
+    count = 0
+    var finished: [UInt8] = []
+    swap(&finished, &storage)
+    return finished
   }
 }
 

@@ -12,11 +12,13 @@ struct GrowingBytesTests {
     bytes.append("")
     #expect(bytes.count == 18)
     #expect(String(decoding: bytes.finish(), as: UTF8.self) == "need ລາວ   !")
+    #expect(bytes.count == 0)
   }
 
   @Test func `nothing written is nothing`() {
-    #expect(GrowingBytes().finish() == [])
-    #expect(GrowingBytes(expecting: 1000).finish() == [])
+    var bytes = GrowingBytes(expecting: 1000)
+    #expect(bytes.finish() == [])
+    #expect(bytes.finish() == [])
   }
 
   @Test(arguments: [0, 1, 100, 1_000_000])

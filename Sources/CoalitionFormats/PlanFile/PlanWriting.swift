@@ -34,6 +34,23 @@ struct PlanWriting {
 }
 
 extension PlanWriting {
+  /// How many bytes a plan takes, about: what its writer makes room for, so that a large document
+  /// is not copied each time it outgrows its room.
+  ///
+  /// - Parameters:
+  ///   - bytesPerItem: A little more than the format takes for a need, an offer, a grant, a payment
+  ///     or an allocation with all that is in it.
+  /// - Complexity: O(*n*) in the number of payments.
+  static func expectedBytes(for verified: VerifiedPlan, bytesPerItem: Int) -> Int {
+    let grants = verified.plan.grants
+    let payments = grants.reduce(0) { $0 + $1.payments.count }
+    let allocations = grants.reduce(0) { sum, grant in
+      grant.payments.reduce(sum) { $0 + $1.allocations.count }
+    }
+    let items = verified.account.needs.count + verified.account.offers.count + grants.count
+    return bytesPerItem * (items + payments + allocations)
+  }
+
   private func coalition<Sink: PlanSink & ~Copyable>(
     _ coalition: Coalition, to sink: inout Sink
   ) {

@@ -15,7 +15,9 @@ public struct PlanXMLExporter: Sendable {
   /// - Returns: An XML document in UTF-8 that `plan-1.xsd` describes.
   /// - Complexity: O(*n*) in the size of the plan.
   public func bytes(for plan: VerifiedPlan) -> [UInt8] {
-    var sink = PlanXMLSink()
+    // Plans of real scenarios take 200 bytes an item.
+    var sink = PlanXMLSink(
+      expecting: PlanWriting.expectedBytes(for: plan, bytesPerItem: 250))
     PlanWriting.write(plan, to: &sink)
     return sink.finish()
   }
@@ -23,7 +25,9 @@ public struct PlanXMLExporter: Sendable {
 
 /// Writes groups, lists and texts as elements and other fields as attributes.
 private struct PlanXMLSink: PlanSink, ~Copyable {
-  private var writer = XMLTreeWriter()
+  private var writer: XMLTreeWriter
+
+  init(expecting bytes: Int) { writer = XMLTreeWriter(expecting: bytes) }
 
   consuming func finish() -> [UInt8] { writer.finish() }
 
