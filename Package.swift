@@ -88,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "CoalitionBenchmarks",
       dependencies: [
-        "Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization",
+        "Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization", "XMLTree",
+        "JSONTree", "CSVTable",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

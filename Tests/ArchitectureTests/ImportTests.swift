@@ -26,7 +26,10 @@ struct ImportTests {
     ("CoalitionCLI", ["Coalition", "ArgumentParser"]),
     (
       "CoalitionBenchmarks",
-      ["Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization", "ArgumentParser"]
+      [
+        "Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization", "XMLTree",
+        "JSONTree", "CSVTable", "ArgumentParser",
+      ]
     ),
   ]
 
