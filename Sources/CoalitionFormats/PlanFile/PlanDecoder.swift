@@ -8,10 +8,10 @@ struct PlanDecoder {
   let currency: Currency?
 
   /// Makes a plan of a document.
-  static func decode(_ root: PlanNode, file: String) -> Imported<PlanDocument> {
+  static func decode(_ root: consuming PlanNode, file: String) -> Imported<PlanDocument> {
     var reader = PlanReader(file: file)
     guard isPlan(root, &reader) else { return Imported(nil, reader.findings) }
-    let document = reader.read(root) { reader, node -> PlanDocument? in
+    let document = reader.read(&root) { reader, node -> PlanDocument? in
       guard isCurrent(&node, &reader) else { return nil }
       let currency = reader.value(.currency, .currency, in: &node)
       return PlanDecoder(currency: currency).document(&reader, &node)

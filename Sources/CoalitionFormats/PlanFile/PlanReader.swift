@@ -68,8 +68,8 @@ extension PlanReader {
     _ name: PlanName, in node: inout PlanNode,
     _ content: (inout PlanReader, inout PlanNode) -> Value?
   ) -> Value? {
-    guard let part = take(name, in: &node) else { return nil }
-    return read(part, content)
+    guard var part = take(name, in: &node) else { return nil }
+    return read(&part, content)
   }
 
   /// Takes a list that must be there, and reads its items.
@@ -91,7 +91,7 @@ extension PlanReader {
         continue
       }
       item.list = part.name
-      if let value = read(item, content) { items.append(value) }
+      if let value = read(&item, content) { items.append(value) }
     }
     finish(part)
     return items
@@ -99,9 +99,9 @@ extension PlanReader {
 
   /// Reads a group and says what is in it that does not belong there.
   ///
-  /// The group is given away: were it kept, its members would be copied before the first is taken.
+  /// It is read where it is: of a copy, the members would be copied before the first is taken.
   mutating func read<Value>(
-    _ group: consuming PlanNode, _ content: (inout PlanReader, inout PlanNode) -> Value?
+    _ group: inout PlanNode, _ content: (inout PlanReader, inout PlanNode) -> Value?
   ) -> Value? {
     guard group.form == .element || group.form == .object else {
       return wrongForm(group, "write it as \(group.form.isXML ? "an element" : "an object")")
