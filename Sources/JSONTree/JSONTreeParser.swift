@@ -159,9 +159,7 @@ private struct SeenKeys {
   /// How many keys are compared one by one, which for a few takes less time than hashing them.
   private static let few = 12
 
-  /// Adds a key, unless it is there already.
-  ///
-  /// - Parameter members: The members before it.
+  /// Adds a key to those of the members before it, and says whether it is new.
   mutating func add(_ key: String, to members: [JSONTreeMember]) -> Bool {
     guard members.count >= Self.few else { return !members.contains { $0.key == key } }
     if set.isEmpty { set = Set(members.map(\.key)) }

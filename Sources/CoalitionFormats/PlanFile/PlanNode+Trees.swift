@@ -7,8 +7,8 @@ extension PlanNode {
   /// The name of an element outside the format's namespace keeps its namespace, even where it has
   /// none, and so does that of an attribute in any: they are not the format's names.
   ///
-  /// The element is taken apart from its end, so that of a large file there is never a whole tree of
-  /// elements beside a whole tree of parts.
+  /// The element is taken apart from its end, so that of a large file there is never a whole tree
+  /// of elements beside a whole tree of parts.
   init(_ element: consuming XMLTreeElement) {
     var members: [PlanNode] = []
     members.reserveCapacity(element.attributes.count + element.children.count)

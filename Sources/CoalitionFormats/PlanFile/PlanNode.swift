@@ -25,9 +25,7 @@ struct PlanNode: Sendable {
     var isXML: Bool { self == .attribute || self == .element }
   }
 
-  /// Creates a part.
-  ///
-  /// - Parameter members: What lies in it, the last first.
+  /// Creates a part of what lies in it, the last first.
   init(name: String, line: Int, form: Form, text: String = "", reversed members: [PlanNode] = []) {
     self.name = name
     self.line = line

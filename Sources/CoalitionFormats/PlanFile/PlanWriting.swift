@@ -38,8 +38,10 @@ extension PlanWriting {
   /// is not copied each time it outgrows its room.
   ///
   /// - Parameters:
+  ///   - verified: The plan.
   ///   - bytesPerItem: A little more than the format takes for a need, an offer, a grant, a payment
   ///     or an allocation with all that is in it.
+  /// - Returns: Enough for the plans there are, and no promise.
   /// - Complexity: O(*n*) in the number of payments.
   static func expectedBytes(for verified: VerifiedPlan, bytesPerItem: Int) -> Int {
     let grants = verified.plan.grants
