@@ -49,7 +49,8 @@ struct Comparison {
       let peak = costs.compactMap(\.peakBytes).max()
       table.add([
         contender.name, decimal(Double(contender.bytes) / 1e6, 1), decimal(seconds, 3),
-        decimal(Double(contender.bytes) / 1e6 / seconds, 0), decimal(seconds / Double(contender.bytes) / first, 2),
+        decimal(Double(contender.bytes) / 1e6 / seconds, 0),
+        decimal(seconds / Double(contender.bytes) / first, 2),
         peak.map { decimal(Double($0) / 1e6, 1) } ?? "",
       ])
     }
