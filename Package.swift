@@ -45,9 +45,12 @@ let package = Package(
     // moved.
     .target(name: "CEmbeddedFiles", exclude: ["Schemas", "Register"], cSettings: cRoom),
 
+    // What rooms of text write with.
+    .target(name: "ByteWriting", swiftSettings: house),
+
     // Floor 1: rooms that know nothing of each other.
-    .target(name: "XMLTree", dependencies: ["CXMLTree"], swiftSettings: house),
-    .target(name: "JSONTree", swiftSettings: house),
+    .target(name: "XMLTree", dependencies: ["CXMLTree", "ByteWriting"], swiftSettings: house),
+    .target(name: "JSONTree", dependencies: ["ByteWriting"], swiftSettings: house),
     .target(name: "CSVTable", swiftSettings: house),
     .target(name: "CoalitionDomain", swiftSettings: house),
     .target(name: "LinearOptimization", dependencies: ["CCBCSolver"], swiftSettings: house),
@@ -86,7 +89,7 @@ let package = Package(
       name: "CoalitionBenchmarks",
       dependencies: [
         "Coalition", "CoalitionFormats", "CoalitionPlanning", "CoalitionDomain",
-        "LinearOptimization", "XMLTree",
+        "LinearOptimization", "XMLTree", "JSONTree", "CSVTable",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -99,6 +102,7 @@ let package = Package(
       ],
       path: "Tests/CoalitionTestSupport", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    .testTarget(name: "ByteWritingTests", dependencies: ["ByteWriting"], swiftSettings: house),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: house),
     .testTarget(
       name: "JSONTreeTests", dependencies: ["JSONTree", "CoalitionTestSupport"],

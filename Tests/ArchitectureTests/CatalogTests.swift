@@ -37,14 +37,19 @@ struct CatalogTests {
 
   @Test func `every command is a subcommand`() throws {
     let program = try #require(SourceFile("Sources/CoalitionCLI/CoalitionCommand.swift"))
-    let subcommands = program.code.joined(separator: " ")
-      .firstMatch(of: /subcommands: \[([^\]]*)\]/)
-      .map { $0.1.matches(of: /(\w+)\.self/).map { String($0.1) } }
-    #expect(try #require(subcommands).sorted() == Listed.commands.map(\.type).sorted())
+    #expect(program.subcommands.sorted() == Listed.commands.map(\.type).sorted())
+  }
+
+  @Test func `every benchmark is a subcommand`() throws {
+    let program = try #require(SourceFile("Sources/CoalitionBenchmarks/Benchmarks.swift"))
+    let benchmarks = program.subcommands.filter { $0 != "Once" }
+    #expect(benchmarks.sorted() == Listed.benchmarks.map(\.type).sorted())
   }
 
   @Test func `a file has the name of what it declares`() {
-    let strays = (Listed.rules + Listed.measures + Listed.checks + Listed.commands).filter {
+    let strays = [
+      Listed.rules, Listed.measures, Listed.checks, Listed.commands, Listed.benchmarks,
+    ].joined().filter {
       $0.type != $0.file.name && $0.type != "\($0.file.name)Command"
     }
     #expect(strays.map(\.file.path) == [])

@@ -32,7 +32,7 @@ struct Comparison {
   /// Measures and prints a table.
   ///
   /// In each round another way begins, so that none always has the processor while it is cool or
-  /// busy. Times are medians over the rounds.
+  /// busy. Times are medians over the rounds, and compared for each byte.
   func run() throws {
     var costs = contenders.map { _ in [Cost]() }
     for round in 0..<rounds {
@@ -41,7 +41,7 @@ struct Comparison {
         costs[place].append(try contenders[place].measure())
       }
     }
-    let first = Self.median(costs[0].map(\.seconds))
+    let first = Self.median(costs[0].map(\.seconds)) / Double(contenders[0].bytes)
     print("\(title); median of \(rounds) rounds")
     var table = ResultTable(heading: ["", "MB", "CPU s", "MB/s", "times", "peak MB"])
     for (contender, costs) in zip(contenders, costs) {
@@ -49,7 +49,8 @@ struct Comparison {
       let peak = costs.compactMap(\.peakBytes).max()
       table.add([
         contender.name, decimal(Double(contender.bytes) / 1e6, 1), decimal(seconds, 3),
-        decimal(Double(contender.bytes) / 1e6 / seconds, 0), decimal(seconds / first, 2),
+        decimal(Double(contender.bytes) / 1e6 / seconds, 0),
+        decimal(seconds / Double(contender.bytes) / first, 2),
         peak.map { decimal(Double($0) / 1e6, 1) } ?? "",
       ])
     }

@@ -68,8 +68,8 @@ extension PlanReader {
     _ name: PlanName, in node: inout PlanNode,
     _ content: (inout PlanReader, inout PlanNode) -> Value?
   ) -> Value? {
-    guard let part = take(name, in: &node) else { return nil }
-    return read(part, content)
+    guard var part = take(name, in: &node) else { return nil }
+    return read(&part, content)
   }
 
   /// Takes a list that must be there, and reads its items.
@@ -83,26 +83,29 @@ extension PlanReader {
     guard part.form == .element || part.form == .array else {
       return wrongForm(part, "write it as \(part.form.isXML ? "an element" : "an array")")
     }
-    let items = part.takeMembers().compactMap { item -> Item? in
+    var items: [Item] = []
+    items.reserveCapacity(part.count)
+    while var item = part.takeFirst() {
       if item.form.isXML, item.form == .attribute || item.name != itemName.xmlText {
-        return unknown(item, in: part)
+        let _: Never? = unknown(item, in: part)
+        continue
       }
-      var item = item
       item.list = part.name
-      return read(item, content)
+      if let value = read(&item, content) { items.append(value) }
     }
     finish(part)
     return items
   }
 
   /// Reads a group and says what is in it that does not belong there.
+  ///
+  /// It is read where it is: of a copy, the members would be copied before the first is taken.
   mutating func read<Value>(
-    _ group: PlanNode, _ content: (inout PlanReader, inout PlanNode) -> Value?
+    _ group: inout PlanNode, _ content: (inout PlanReader, inout PlanNode) -> Value?
   ) -> Value? {
     guard group.form == .element || group.form == .object else {
       return wrongForm(group, "write it as \(group.form.isXML ? "an element" : "an object")")
     }
-    var group = group
     let value = content(&self, &group)
     finish(group)
     return value
