@@ -55,8 +55,11 @@ extension IATIActivityReader {
     _ out: IATILedger.Column, _ into: IATILedger.Column
   ) -> IATILedger.Column {
     var kept = IATILedger.Column()
-    for currency in Set(out.sum.currencies + into.sum.currencies).sorted() {
-      let isOut = out.sum[currency] >= into.sum[currency]
+    let keys = out.amounts.keys.map(\.currency) + into.amounts.keys.map(\.currency)
+    for currency in Set(keys).sorted() {
+      let hasIn = into.amounts.keys.contains { $0.currency == currency }
+      let hasOut = out.amounts.keys.contains { $0.currency == currency }
+      let isOut = !hasIn || (hasOut && out.sum[currency] >= into.sum[currency])
       let (larger, smaller) = isOut ? (out, into) : (into, out)
       for key in larger.amounts.keys where key.currency == currency {
         kept.amounts[key] = larger.amounts[key]
