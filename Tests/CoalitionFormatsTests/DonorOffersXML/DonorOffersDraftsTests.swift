@@ -41,6 +41,17 @@ struct DonorOffersDraftsTests {
     #expect(merged.confirmed == ["iati-A.LA.I.USD"])
   }
 
+  @Test func `what the donor confirmed does not come back as a firmer draft`() {
+    let old = offers(
+      offer("iati-A.LA.I.USD", "confirmed", isDraft: false), offer("iati-A.LA.C.USD", "draft"))
+    let merged = old.merging(
+      drafts: offers(
+        offer("iati-A.LA.P.USD", "pledged"), offer("iati-A.LA.C.USD", "newer"),
+        offer("iati-A.LB.P.USD", "elsewhere")))
+    #expect(merged.offers.offers.map(\.title) == ["confirmed", "newer", "elsewhere"])
+    #expect(merged.confirmed == ["iati-A.LA.P.USD"])
+  }
+
   @Test func `merging twice is merging once`() {
     let drafts = offers(offer("iati-A.LA.I.USD", "a"), offer("iati-A.LB.I.USD", "b"))
     let once = offers(offer("nor-lao", "own", isDraft: false)).merging(drafts: drafts).offers
