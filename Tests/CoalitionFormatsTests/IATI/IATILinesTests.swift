@@ -82,9 +82,23 @@ struct IATILinesTests {
     #expect(reading.left == ["31 same-money USD 9.00"])
     #expect(
       reading.found("iati-mixed-currencies") == [
-        "norad.xml:31: warning: it commits in NOK and pays in USD, which cannot be compared; what "
-          + "it commits is counted [iati-mixed-currencies]"
+        "norad.xml:31: warning: USD 9.00 may be the same money as what it has in NOK, and cannot "
+          + "be compared with it; it is set aside [iati-mixed-currencies]"
       ])
+  }
+
+  @Test func `budgets and pledges in other currencies than what is firmer are not added to it`() {
+    let budget = IATIBudget.of("100", "2027-01-01", "2027-12-31", line: 20)
+    let bound = reading(
+      days: ("2026-01-01", "2026-12-31"), budgets: [budget], .of("2", "90", "2026-01-01", "NOK"))
+    #expect(bound.paid == ["LAO all 2026 NOK 90.00"])
+    #expect(bound.offered == [])
+    #expect(bound.left == ["20 same-money USD 100.00"])
+    let pledged = reading(
+      status: "1", budgets: [budget], .of("13", "90", "2026-01-01", "EUR", line: 31))
+    #expect(pledged.offered == ["NOR LAO indicative 2027: USD 100.00"])
+    #expect(pledged.left == ["31 same-money EUR 90.00"])
+    #expect(pledged.found("iati-mixed-currencies").count == 1)
   }
 
   @Test(arguments: ["1", "3"])
