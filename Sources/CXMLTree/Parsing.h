@@ -53,9 +53,17 @@ typedef struct {
   void *context;
 } previous_handler;
 
-/// Sends the thread's errors to a parse, until they are given back.
+/// Sends the thread's errors to a parse, or to a function, until they are given back.
 previous_handler parsing_take_errors(parse *state);
+previous_handler parsing_send_errors(void *context, xmlStructuredErrorFunc function);
 void parsing_give_errors_back(previous_handler previous);
+
+/// What kind of failure an error is.
+cxml_failure parsing_kind_of(error_pointer error);
+
+/// Calls `report` with libxml2's message on one line, without its trailing newline.
+void parsing_report(
+    cxml_report report, void *context, cxml_failure kind, int line, const char *message);
 
 /// Keeps the first failure to read: later ones only follow from it.
 void parsing_fail(parse *state, cxml_failure kind, int line, const char *message);

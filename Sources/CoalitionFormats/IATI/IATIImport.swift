@@ -81,7 +81,8 @@ public struct IATIImport: Sendable {
         countries: countries.isEmpty ? nil : countries, since: choice.since,
         needs: Set(known.needs.map(\.id)), leastConfidence: choice.leastConfidence))
     guard let reading = outcome.value else { return Imported(nil, outcome.diagnostics) }
-    var assembly = IATIAssembly(scenario: scenario, shelf: try OffersShelf(scenario: scenario, limits: choice.limits))
+    var assembly = IATIAssembly(
+      scenario: scenario, shelf: try OffersShelf(scenario: scenario, limits: choice.limits))
     for drafts in reading.offers { assembly.add(drafts) }
     assembly.add(
       reading.commitments, to: held.files.first { $0.kind == .commitments },
@@ -183,6 +184,7 @@ extension Diagnostic {
   fileprivate static func noRate(_ currency: Currency, in scenario: String) -> Diagnostic {
     Diagnostic(
       .warning, "iati-rate", at: SourceLocation(file: "\(scenario)/rates.csv"),
-      "there is no rate for \(currency), which the imported amounts are in; add one before planning")
+      "there is no rate for \(currency), which the imported amounts are in; add one before planning"
+    )
   }
 }
