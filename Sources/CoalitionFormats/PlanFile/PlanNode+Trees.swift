@@ -7,17 +7,23 @@ extension PlanNode {
   /// The name of an element outside the format's namespace keeps its namespace, even where it has
   /// none, and so does that of an attribute in any: they are not the format's names.
   init(_ element: XMLTreeElement) {
+    // What XML Schema's own attributes say is for editors and validators.
+    let attributes = element.attributes.filter {
+      $0.namespace != "http://www.w3.org/2001/XMLSchema-instance"
+    }
+    var members: [PlanNode] = []
+    members.reserveCapacity(attributes.count + element.children.count)
+    for attribute in attributes {
+      members.append(
+        PlanNode(
+          name: Self.name(attribute.name, in: attribute.namespace), line: element.line,
+          form: .attribute, text: attribute.value))
+    }
+    for child in element.children { members.append(PlanNode(child)) }
     self.init(
       name: element.namespace == PlanFormat.namespace
         ? element.name : Self.name(element.name, in: element.namespace ?? ""),
-      line: element.line, form: .element, text: element.text,
-      members: element.attributes.compactMap { attribute in
-        // What XML Schema's own attributes say is for editors and validators.
-        if attribute.namespace == "http://www.w3.org/2001/XMLSchema-instance" { return nil }
-        return PlanNode(
-          name: Self.name(attribute.name, in: attribute.namespace), line: element.line,
-          form: .attribute, text: attribute.value)
-      } + element.children.map(PlanNode.init))
+      line: element.line, form: .element, text: element.text, members: members)
   }
 
   private static func name(_ name: String, in namespace: String?) -> String {
