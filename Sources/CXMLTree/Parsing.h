@@ -39,7 +39,7 @@ typedef struct {
   int namespaces;
   /// What each open element added to `namespaces`.
   int declared[DEEPEST];
-  /// The bytes of text of its own that each open element has so far.
+  /// The bytes of text of its own that each open element has since its last child.
   size_t text[DEEPEST];
 } parse;
 
@@ -113,6 +113,8 @@ static inline bool parsing_admit(parse *state, int namespace_count, int attribut
   state->parts += 1 + attribute_count;
   state->namespaces += namespace_count;
   state->declared[state->depth] = namespace_count;
+  // The text round a child is counted in pieces: with many children indentation alone is long.
+  if (state->depth > 0) { state->text[state->depth - 1] = 0; }
   state->text[state->depth] = 0;
   state->depth += 1;
   return true;

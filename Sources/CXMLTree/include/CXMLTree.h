@@ -30,7 +30,7 @@ typedef enum __attribute__((enum_extensibility(closed))) cxml_failure {
   cxml_failure_attributes,
   /// There are more elements and attributes than `cxml_limits.parts`.
   cxml_failure_parts,
-  /// An element holds more bytes of text of its own than `cxml_limits.text`.
+  /// There are more bytes of text between two tags than `cxml_limits.text`.
   cxml_failure_text,
   /// There are more distinct names than `cxml_limits.names`.
   cxml_failure_names,
