@@ -30,7 +30,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Floor 0: C. Only CXMLTree.c includes libxml2's headers, only CCBCSolver.c those of CBC.
+    // Floor 0: C. Only Parsing.h includes libxml2's headers, only CCBCSolver.c those of CBC.
     // libxml2 (MIT): XML and XSD, kept for 25 years, on every machine.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
@@ -88,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "CoalitionBenchmarks",
       dependencies: [
-        "Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization", "XMLTree",
-        "JSONTree", "CSVTable",
+        "Coalition", "CoalitionFormats", "CoalitionPlanning", "CoalitionDomain",
+        "LinearOptimization", "XMLTree", "JSONTree", "CSVTable",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -98,7 +98,7 @@ let package = Package(
     .target(
       name: "CoalitionTestSupport",
       dependencies: [
-        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "LinearOptimization",
+        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "LinearOptimization", "XMLTree",
       ],
       path: "Tests/CoalitionTestSupport", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
@@ -140,6 +140,13 @@ let package = Package(
     .testTarget(
       name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
+    .executableTarget(
+      name: "ChangeFolder", dependencies: ["CoalitionFormats"], path: "Tests/ChangeFolder",
+      swiftSettings: house),
+    .testTarget(
+      name: "KillTests",
+      dependencies: ["CoalitionCLI", "ChangeFolder", "CoalitionFormats", "CoalitionTestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],
       swiftSettings: house),

@@ -18,6 +18,9 @@ struct JSONTreeParser {
   /// The objects and arrays around ``index``, outermost first.
   private(set) var open: [OpenContainer] = []
 
+  /// How many values there are so far.
+  private var values = 0
+
   /// An object or array whose end is still to come.
   struct OpenContainer {
     /// Whether it is an object.
@@ -49,6 +52,12 @@ struct JSONTreeParser {
 
 extension JSONTreeParser {
   private mutating func value() throws(JSONTreeError) -> JSONTreeValue {
+    guard values < limits.values else {
+      throw .limit(
+        line,
+        "the file holds more than \(limits.values) values; split it or take out what is not needed")
+    }
+    values += 1
     let start = line
     let content: JSONTreeValue.Content =
       switch next {

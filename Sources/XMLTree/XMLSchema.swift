@@ -37,12 +37,15 @@ package final class XMLSchema: Sendable {
   /// A document that cannot be read has one problem, with the code and the words of the
   /// ``XMLTreeError`` that ``XMLTreeReader`` throws for it. Defaults of the schema are not applied.
   ///
-  /// - Parameter document: The document.
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - limits: What it may hold at most.
   /// - Returns: The problems, at most ``maximumProblems``; none where the document is valid.
-  package func problems(in document: [UInt8]) -> [XMLSchemaProblem] {
-    let limits = XMLTreeLimits.standard
+  package func problems(
+    in document: [UInt8], limits: XMLTreeLimits = .standard
+  ) -> [XMLSchemaProblem] {
     do throws(XMLTreeError) {
-      try XMLByteScan.check(document, limits: limits)
+      try XMLPieceSource.check(document, limits: limits)
     } catch {
       return [XMLSchemaProblem(error)]
     }

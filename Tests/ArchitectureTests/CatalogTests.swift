@@ -67,6 +67,9 @@ struct CatalogTests {
         "DonorOffersXML/DonorOffersXMLExporter",
         "DonorOffersXML/DonorOffersXMLImporter",
         "Findings/FindingsJSONExporter",
+        "IATIExport/IATINeedsExporter",
+        "IATIExport/IATIOffersExporter",
+        "IATIExport/IATIPlanExporter",
         "PlanFile/PlanImporter",
         "PlanFile/PlanJSONExporter",
         "PlanFile/PlanXMLExporter",
@@ -77,6 +80,20 @@ struct CatalogTests {
         "RegisterReport/RegisterTextExporter",
         "ScenarioFolder/ScenarioFolderImporter",
       ])
+  }
+
+  @Test func `every format of exports is in the catalogue, once`() throws {
+    let catalogue = try #require(SourceFile("Sources/CoalitionFormats/ExportCatalog.swift"))
+    let listed = catalogue.code.compactMap {
+      $0.wholeMatch(of: /\s+\.(\w+),/).map { String($0.1) }
+    }
+    let made = SourceTree.files(under: "Sources/CoalitionFormats", named: ".swift").flatMap {
+      $0.code.compactMap { line in
+        line.firstMatch(of: /static let (\w+) = ExportFormat\(/).map { String($0.1) }
+      }
+    }
+    #expect(made.count >= 3)
+    #expect(listed.sorted() == made.sorted())
   }
 
   @Test func `every schema is in the catalogue`() throws {

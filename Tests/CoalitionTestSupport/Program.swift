@@ -29,16 +29,24 @@ public enum Program {
   ///   - arguments: Its arguments.
   ///   - folder: Where it runs.
   ///   - environment: What differs from the tests' own environment.
+  ///   - program: Another program of the package.
+  ///   - tool: A tool of the system, with its arguments, that runs the program in its turn.
   ///   - output: Where standard output goes, if not into the result.
   /// - Returns: What it wrote and its exit status.
   /// - Throws: What Foundation throws where the program is not built or cannot start.
   public static func run(
     _ arguments: [String], in folder: URL = root, environment: [String: String] = [:],
-    output: URL? = nil
+    output: URL? = nil, program: String = "coalition", under tool: [String] = []
   ) throws -> Run {
     let process = Process()
-    process.executableURL = try product()
-    process.arguments = arguments
+    let product = try product(program)
+    if tool.isEmpty {
+      process.executableURL = product
+      process.arguments = arguments
+    } else {
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments = tool + [product.path] + arguments
+    }
     process.currentDirectoryURL = folder
     // The width of somebody's terminal must not change what help looks like.
     process.environment = ProcessInfo.processInfo.environment
@@ -52,7 +60,7 @@ public enum Program {
     try Data().write(to: said)
     process.standardOutput = try FileHandle(forWritingTo: output ?? written)
     process.standardError = try FileHandle(forWritingTo: said)
-    try process.run()
+    try withoutBlockedSignals { try process.run() }
     process.waitUntilExit()
     return Run(
       output: String(decoding: try Data(contentsOf: written), as: UTF8.self),
@@ -60,10 +68,19 @@ public enum Program {
       status: process.terminationStatus)
   }
 
-  /// The program, which lies beside the tests.
-  private static func product() throws -> URL {
+  /// Programs take over which signals are blocked, and in threads of tests some are.
+  private static func withoutBlockedSignals(_ action: () throws -> Void) rethrows {
+    var (none, blocked) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &blocked)
+    defer { _ = unsafe pthread_sigmask(SIG_SETMASK, &blocked, nil) }
+    try action()
+  }
+
+  /// A program, which lies beside the tests.
+  private static func product(_ name: String) throws -> URL {
     let bundles = [Bundle.main.executableURL].compactMap { $0 } + Bundle.allBundles.map(\.bundleURL)
-    let places = bundles.map { $0.deletingLastPathComponent().appending(path: "coalition") }
+    let places = bundles.map { $0.deletingLastPathComponent().appending(path: name) }
     let product = places.first { FileManager.default.isExecutableFile(atPath: $0.path) }
     guard let product else {
       throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: "\(places.map(\.path))"])

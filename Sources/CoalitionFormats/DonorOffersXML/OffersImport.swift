@@ -13,7 +13,9 @@ public struct OffersImport: Hashable, Sendable {
   /// What the new file says.
   public let offers: DonorOffers
   /// The file that is written: the one that holds this donor's offers, else a new one.
-  public let path: String
+  public var path: String { "\(scenario)/\(name)" }
+  private let scenario: String
+  private let name: String
   /// Whether that is a file of this donor which is there already.
   public let replaces: Bool
   /// What differs from what the donor offered before.
@@ -21,41 +23,41 @@ public struct OffersImport: Hashable, Sendable {
   /// The new file as it came: comments and the donor's own layout are kept.
   public let bytes: [UInt8]
 
-  /// The most bytes that a file of offers may have.
-  public static let largestFile = 64 << 20
-
   /// Reads a donor's file and compares it with what a scenario folder holds of the donor.
   ///
   /// - Parameters:
   ///   - bytes: The new file.
   ///   - file: What to call it in diagnostics.
   ///   - scenario: The scenario's folder.
+  ///   - limits: How much of the files is read.
   /// - Returns: What would be written, or no value where the new file or its place has an error.
   /// - Throws: ``FileError`` where the scenario's folder or a file in it cannot be read.
   public static func prepare(
-    _ bytes: [UInt8], named file: String, for scenario: String
+    _ bytes: [UInt8], named file: String, for scenario: String, limits: InputLimits = .standard
   ) throws(FileError) -> Imported<OffersImport> {
-    let imported = DonorOffersXMLImporter().offers(from: bytes, file: file)
+    let imported = DonorOffersXMLImporter(limits: limits).offers(from: bytes, file: file)
     guard let offers = imported.value else { return Imported(nil, imported.diagnostics) }
-    let shelf = try OffersShelf(scenario: scenario)
+    let shelf = try OffersShelf(scenario: scenario, limits: limits)
     var diagnostics = imported.diagnostics + shelf.conflicts(with: offers)
     let held = shelf.files(holding: offers.donor.id)
     if let old = held.first, old.offers == nil {
       diagnostics.append(.unreadableBefore(old))
     }
     let change = OffersImport(
-      offers: offers, path: held.first?.path ?? shelf.newPath(for: offers.donor.id),
+      offers: offers, scenario: scenario, name: shelf.name(for: offers.donor.id),
       replaces: !held.isEmpty,
       comparison: OffersComparison(from: held.first?.offers, to: offers), bytes: bytes)
     return Imported(change, diagnostics)
   }
 
-  /// Writes the new file, whole or not at all.
+  /// Writes the new file, whole or not at all, after finishing a change that was cut off.
   ///
-  /// - Throws: ``FileError`` where it cannot be written; the old file is then still there.
+  /// - Throws: ``FileError`` where it cannot be written, or another run of the program is busy with
+  ///   the folder; the old file is then still there.
   public func write() throws(FileError) {
-    if let slash = path.lastIndex(of: "/") { try AtomicFile.createFolder(String(path[..<slash])) }
-    try AtomicFile.write(bytes, to: path)
+    var change = FolderChange(folder: scenario)
+    try change.add(bytes, as: name)
+    try change.commit()
   }
 }
 

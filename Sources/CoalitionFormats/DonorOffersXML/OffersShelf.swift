@@ -3,38 +3,40 @@ internal import XMLTree
 
 /// The files of offers in a scenario's folder.
 struct OffersShelf {
-  private let folder: String
+  private let scenario: String
   private let files: [File]
 
   /// One file of offers.
   struct File {
+    /// Its name within the scenario's folder.
+    let name: String
     let path: String
     /// The donor it says it is of, or `nil` where it does not even say that.
     let donor: String?
     /// What it says, or `nil` where it has errors.
     let offers: DonorOffers?
+    /// Whether there are comments in it.
+    let hasComments: Bool
   }
 
   /// Reads the files of a scenario's folder, which need not hold any.
   ///
   /// - Throws: ``FileError`` where there is no such folder, or it or a file cannot be read.
-  init(scenario: String) throws(FileError) {
-    let folder = "\(scenario)/offers"
-    var names: [String] = []
-    if try AtomicFile.names(in: scenario).contains("offers") {
-      names = try AtomicFile.names(in: folder)
-    }
+  init(scenario: String, limits: InputLimits = .standard) throws(FileError) {
+    let folder = try FolderReading(scenario)
     var files: [File] = []
-    for name in names where name.lowercased().hasSuffix(".xml") {
-      let path = "\(folder)/\(name)"
-      let bytes = try AtomicFile.read(path, limit: OffersImport.largestFile)
-      let offers = DonorOffersXMLImporter().offers(from: bytes, file: path).value
-      let root = offers == nil ? try? XMLTreeReader.read(bytes) : nil
+    for name in try folder.names()
+    where name.hasPrefix("offers/") && name.lowercased().hasSuffix(".xml") {
+      let path = "\(scenario)/\(name)"
+      let bytes = try folder.bytes(of: name, limit: limits.fileBytes)
+      let offers = DonorOffersXMLImporter(limits: limits).offers(from: bytes, file: path).value
+      let root = offers == nil ? try? XMLTreeReader.read(bytes, limits: limits.xml) : nil
       files.append(
         File(
-          path: path, donor: offers?.donor.id.text ?? root?.attribute("donor"), offers: offers))
+          name: name, path: path, donor: offers?.donor.id.text ?? root?.attribute("donor"),
+          offers: offers, hasComments: bytes.firstRange(of: Array("<!--".utf8)) != nil))
     }
-    self.folder = folder
+    self.scenario = scenario
     self.files = files
   }
 
@@ -43,9 +45,13 @@ struct OffersShelf {
     files.filter { $0.donor?.lowercased() == donor.text.lowercased() }
   }
 
-  /// Where the offers of a donor go that has no file yet.
-  func newPath(for donor: Identifier<Donor>) -> String {
-    "\(folder)/\(donor.text.lowercased()).xml"
+  /// The file that the offers of a donor go to: the one that holds them, else a new one.
+  func name(for donor: Identifier<Donor>) -> String {
+    files(holding: donor).first?.name ?? newName(for: donor)
+  }
+
+  private func newName(for donor: Identifier<Donor>) -> String {
+    "offers/\(donor.text.lowercased()).xml"
   }
 
   /// What keeps offers from becoming part of the folder.
@@ -55,7 +61,7 @@ struct OffersShelf {
     if held.count > 1 {
       conflicts.append(.severalFiles(held.map(\.path), of: new.donor.id))
     }
-    let path = newPath(for: new.donor.id)
+    let path = "\(scenario)/\(newName(for: new.donor.id))"
     var settled = Set(held.map(\.path))
     if held.isEmpty, let other = files.first(where: { $0.path.lowercased() == path.lowercased() }) {
       conflicts.append(.taken(other, by: new.donor.id))

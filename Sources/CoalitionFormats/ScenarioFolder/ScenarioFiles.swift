@@ -6,6 +6,9 @@ public struct ScenarioFiles: Hashable, Sendable {
   public let files: [ScenarioFile]
   /// The names of what else lies in the folder and was not read.
   public let unread: [String]
+  /// The names of the files that belong to a change that was cut off: they are read as the change
+  /// has them, but do not lie in their places yet.
+  public let pending: [String]
 
   /// Collects files.
   ///
@@ -13,12 +16,20 @@ public struct ScenarioFiles: Hashable, Sendable {
   ///   - folder: What to call the folder in messages.
   ///   - files: Names within the folder, such as `offers/norway.xml`, with what they hold.
   ///   - unread: The names of what else lies in the folder.
-  public init(folder: String = "", files: [(name: String, bytes: [UInt8])], unread: [String] = []) {
+  ///   - pending: The names of the files that belong to a change that was cut off.
+  ///   - limits: How much of them is read.
+  public init(
+    folder: String = "", files: [(name: String, bytes: [UInt8])], unread: [String] = [],
+    pending: [String] = [], limits: InputLimits = .standard
+  ) {
     self.folder = folder
     self.files = files.map { file in
-      ScenarioFile(name: file.name, path: Self.path(of: file.name, in: folder), bytes: file.bytes)
+      ScenarioFile(
+        name: file.name, path: Self.path(of: file.name, in: folder), bytes: file.bytes,
+        limits: limits)
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.unread = unread
+    self.pending = pending
   }
 
   /// The folder as it was named, joined with a name in it.
@@ -38,9 +49,14 @@ public struct ScenarioFile: Hashable, Sendable {
   public let path: String
   /// What it holds.
   public let bytes: [UInt8]
+  /// How much of it is read.
+  let limits: InputLimits
 
   /// What the file is, or `nil` where the format knows no such file.
   var kind: Kind? { Kind(name: name) }
+
+  /// The name of the table of what existing programmes pay.
+  static let commitmentsName = "commitments.csv"
 
   /// What the files of a scenario folder are.
   enum Kind: Hashable {
@@ -54,7 +70,7 @@ public struct ScenarioFile: Hashable, Sendable {
       switch name {
       case "scenario.json": self = .scenario
       case "needs.csv": self = .needs
-      case "commitments.csv": self = .commitments
+      case commitmentsName: self = .commitments
       case "operators.csv": self = .operators
       case "rates.csv": self = .rates
       case "README.md": self = .forPeople

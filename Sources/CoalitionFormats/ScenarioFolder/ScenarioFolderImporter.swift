@@ -76,5 +76,11 @@ extension Findings {
         "this is not a file of a scenario and is not read; take it out, or write its name as one "
           + "of: scenario.json, needs.csv, commitments.csv, operators.csv, rates.csv, offers/*.xml")
     }
+    for name in files.pending {
+      warning(
+        "unfinished-change", at: SourceLocation(file: files.path(of: name)),
+        "an import was cut off, so the file is read as that wrote it, from "
+          + "\(quoted(UnfinishedChange.folderName)); import once more, or move it here")
+    }
   }
 }

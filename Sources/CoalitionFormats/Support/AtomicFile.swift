@@ -7,8 +7,6 @@
 #endif
 
 /// Reads files whole and writes them whole or not at all.
-///
-/// The only file of this room that calls the operating system.
 public enum AtomicFile {
   /// Reads a regular file.
   ///
@@ -19,15 +17,9 @@ public enum AtomicFile {
   /// - Throws: ``FileError`` where there is no such file, it is a folder, a pipe or a device, it
   ///   has more than `limit` bytes, or it cannot be read.
   public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-    // Without O_NONBLOCK a named pipe would keep the program waiting for somebody to write to it.
-    let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
-    let status = try file.status()
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw FileError(path: path, reason: "it is a folder, not a file")
-    default: throw FileError(path: path, reason: "it is a pipe or a device, not a file")
-    }
-    let bytes = try file.contents(atMost: limit + 1, expected: Int(status.st_size) + 1)
+    let file = try Descriptor.reading(path)
+    let size = Int(try file.status().st_size)
+    let bytes = try file.contents(atMost: limit + 1, expected: size + 1)
     guard bytes.count <= limit else {
       throw FileError(path: path, reason: "it has more than \(limit) bytes")
     }
@@ -38,26 +30,43 @@ public enum AtomicFile {
   /// what was there before or all of the new bytes.
   ///
   /// A file that was there keeps its permissions. A symbolic link to a file is replaced by the new
-  /// file.
+  /// file. What earlier runs for the same path left beside it when they were killed is removed.
   ///
   /// - Throws: ``FileError`` where the folder is missing, the path is a folder, a pipe or a device,
   ///   or anything could not be written. What was at the path is then still there, and nothing else
-  ///   is left behind.
+  ///   is left behind. One failure comes too late for that, and says so: the new file is in its
+  ///   place, but the disk does not confirm it.
+  /// - Complexity: O(*n*) in the number of bytes and of names in the folder.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     try findPlace(for: path)
-    let (folder, name) = split(path)
-    let file = try createTemporary(for: path, named: "\(folder)/.\(name)")
+    let name = split(path).name
+    let place = try folder(of: path)
+    let stem = "\(place.path)/.\(name)"
+    removeLeftovers(of: name, in: place.path)
+    let file = try createTemporary(for: path, named: stem)
     do throws(FileError) {
-      if let mode = permissions(of: path) { try file.change(mode: mode) }
-      try file.append(bytes)
-      try file.synchronize()
-      guard unsafe rename(file.path, path) == 0 else { throw FileError(path: path, code: errno) }
+      try put(bytes, into: file, for: path)
+      try move(file.path, to: path)
     } catch {
       _ = unsafe unlink(file.path)
       throw error.renamed(path)
     }
-    // The rename is lost with the power until the folder is written too.
-    try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY).synchronize()
+    do throws(FileError) {
+      // The rename is lost with the power until the folder is written too.
+      try place.synchronize()
+    } catch {
+      throw error.renamed(path).after("it is written, but a loss of power may undo that")
+    }
+  }
+
+  /// Writes the bytes of a new file down to the disk; it gets the permissions of the one at `path`.
+  static func put(
+    _ bytes: [UInt8], into file: borrowing Descriptor, for path: String
+  ) throws(FileError) {
+    if let mode = permissions(of: path) { try file.change(mode: mode) }
+    try file.append(bytes)
+    try file.synchronize()
+    try file.settle()
   }
 
   /// Makes sure that a file may be put at a path, as far as that can be known before it is there.
@@ -81,43 +90,17 @@ public enum AtomicFile {
     default: throw FileError(path: path, reason: "it is a pipe or a device, not a file")
     }
   }
-
-  /// The names of what is in a folder, without those that begin with a point, ordered by bytes.
-  ///
-  /// - Throws: ``FileError`` where there is no such folder or it cannot be read.
-  public static func names(in folder: String) throws(FileError) -> [String] {
-    guard let stream = unsafe opendir(folder) else { throw FileError(path: folder, code: errno) }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    errno = 0
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { bytes in
-        unsafe bytes.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          unsafe String(cString: $0)
-        }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-      errno = 0
-    }
-    guard errno == 0 else { throw FileError(path: folder, code: errno) }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-  }
-
-  /// Makes a folder in one that is there; one of that name may be there already.
-  ///
-  /// - Throws: ``FileError`` where it cannot be made.
-  public static func createFolder(_ path: String) throws(FileError) {
-    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw FileError(path: path, code: errno)
-    }
-  }
 }
 
 extension AtomicFile {
-  private static func split(_ path: String) -> (folder: String, name: Substring) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path[...]) }
-    let folder = String(path[..<slash])
-    return (folder.isEmpty ? "/" : folder, path[path.index(after: slash)...])
+  /// The folder that a path is in, opened before anything is written, since without it nothing can
+  /// be made to last.
+  private static func folder(of path: String) throws(FileError) -> Descriptor {
+    do throws(FileError) {
+      return try Descriptor.folder(split(path).folder)
+    } catch {
+      throw error.renamed(path)
+    }
   }
 
   private static func permissions(of path: String) -> mode_t? {
@@ -127,103 +110,41 @@ extension AtomicFile {
   }
 
   /// Creates a file that nobody else has open, in the folder of `path` so that it can be renamed.
+  ///
+  /// It is locked as long as it is open, which tells others that its run is alive.
   private static func createTemporary(
     for path: String, named stem: String
   ) throws(FileError) -> Descriptor {
     var number = 0
     while true {
-      let temporary = "\(stem).\(getpid())-\(number).tmp"
       do throws(FileError) {
-        return try Descriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+        let file = try Descriptor.creating("\(stem).\(getpid())-\(number).tmp")
+        // Between both steps another run may have taken it for a leftover.
+        if file.lock() != EWOULDBLOCK, try file.status().st_nlink > 0 { return file }
       } catch {
-        // Where a run that was killed left its own, that one is not this run's to remove.
         guard error.code == EEXIST, number < 1000 else { throw error.renamed(path) }
-        number += 1
       }
+      number += 1
     }
   }
-}
 
-/// Owns one open file and closes it when it goes.
-private struct Descriptor: ~Copyable {
-  let path: String
-  private let number: CInt
-
-  init(opening path: String, _ flags: CInt) throws(FileError) {
-    self.number = unsafe open(path, flags | O_CLOEXEC, 0o666)
-    self.path = path
-    guard number >= 0 else { throw FileError(path: path, code: errno) }
-  }
-
-  deinit { close(number) }
-
-  func status() throws(FileError) -> stat {
-    var status = stat()
-    guard unsafe fstat(number, &status) == 0 else { throw FileError(path: path, code: errno) }
-    return status
-  }
-
-  func change(mode: mode_t) throws(FileError) {
-    guard fchmod(number, mode) == 0 else { throw FileError(path: path, code: errno) }
-  }
-
-  func synchronize() throws(FileError) {
-    // Some network file systems have nothing to synchronise and say so with EINVAL.
-    guard fsync(number) == 0 || errno == EINVAL else { throw FileError(path: path, code: errno) }
-  }
-
-  /// Reads to the end or `limit` bytes, whichever comes first; `expected` only saves room.
-  func contents(atMost limit: Int, expected: Int) throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(limit, max(0, expected)))
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < limit {
-      let wanted = min(piece.count, limit - bytes.count)
-      let count = unsafe piece.withUnsafeMutableBytes {
-        unsafe read(number, $0.baseAddress, wanted)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileError(path: path, code: errno) }
-      if count == 0 { break }
-      bytes += piece.prefix(count)
-    }
-    return bytes
-  }
-
-  func append(_ bytes: [UInt8]) throws(FileError) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes[written...].withUnsafeBytes {
-        unsafe write(number, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileError(path: path, code: errno) }
-      written += count
+  /// Removes the temporary files of runs that were killed while they wrote a file of this name.
+  ///
+  /// Nothing depends on it, so that what cannot be removed stays without a word.
+  private static func removeLeftovers(of name: Substring, in folder: String) {
+    for entry in (try? entries(in: folder)) ?? [] where isTemporary(entry, of: name) {
+      let path = "\(folder)/\(entry)"
+      guard let file = try? Descriptor(opening: path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW),
+        let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG, file.lock() == nil
+      else { continue }
+      _ = unsafe unlink(path)
     }
   }
-}
 
-extension FileError {
-  fileprivate init(path: String, code: CInt) {
-    let reason =
-      switch code {
-      case ENOENT: "there is no such file or folder"
-      case EACCES, EPERM: "you may not read or write it"
-      case EISDIR: "it is a folder, not a file"
-      case ENOTDIR: "it, or part of its path, is a file, not a folder"
-      case ENOSPC: "the disk is full"
-      case EDQUOT: "your share of the disk is full"
-      case EROFS: "the disk can only be read"
-      case ENAMETOOLONG: "the name is too long"
-      case EMFILE, ENFILE: "too many files are open"
-      case ELOOP: "its symbolic links lead in a circle"
-      default: "the system reports error \(code)"
-      }
-    self.init(path: path, reason: reason, code: code, isMissing: code == ENOENT)
-  }
-
-  /// The same failure of another path: people know nothing of temporary files.
-  fileprivate func renamed(_ path: String) -> FileError {
-    FileError(path: path, reason: reason, code: code, isMissing: isMissing)
+  private static func isTemporary(_ entry: String, of name: Substring) -> Bool {
+    guard entry.hasPrefix(".\(name)."), entry.hasSuffix(".tmp") else { return false }
+    let numbers = entry.dropFirst(name.count + 2).dropLast(4)
+      .split(separator: "-", omittingEmptySubsequences: false)
+    return numbers.count == 2 && numbers.allSatisfy { UInt32($0) != nil }
   }
 }

@@ -85,12 +85,38 @@ final class AtomicFileTests {
     #expect(error?.description == "\(path): there is no such file or folder")
   }
 
-  @Test func `a temporary file of a run that was killed is left alone`() throws {
-    let left = "\(folder)/.a.xml.\(getpid())-0.tmp"
-    try AtomicFile.write([9], to: left)
+  @Test func `what a run left that was killed is removed by the next one for the same file`() throws
+  {
+    for name in [".a.xml.1-0.tmp", ".a.xml.\(getpid())-0.tmp"] {
+      try Data([9]).write(to: URL(filePath: "\(folder)/\(name)"))
+    }
     try AtomicFile.write([1], to: "\(folder)/a.xml")
-    #expect(try AtomicFile.read(left, limit: 3) == [9])
     #expect(try AtomicFile.read("\(folder)/a.xml", limit: 3) == [1])
+    #expect(try everything() == ["a.xml"])
+  }
+
+  @Test func `what another run is writing is left alone`() throws {
+    let name = ".a.xml.1-0.tmp"
+    try Data([9]).write(to: URL(filePath: "\(folder)/\(name)"))
+    let other = unsafe open("\(folder)/\(name)", O_WRONLY)
+    defer { close(other) }
+    try #require(flock(other, LOCK_EX | LOCK_NB) == 0)
+    try AtomicFile.write([1], to: "\(folder)/a.xml")
+    #expect(try everything() == [name, "a.xml"])
+  }
+
+  @Test func `nothing is removed that only looks like a leftover`() throws {
+    let names = [
+      ".a.xml.1-0-2.tmp", ".a.xml.1-x.tmp", ".a.xml.tmp", ".a.xml.1-0.tmp.bak", ".b.xml.1-0.tmp",
+    ]
+    for name in names { try Data([9]).write(to: URL(filePath: "\(folder)/\(name)")) }
+    let link = ".a.xml.2-0.tmp"
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/\(link)", withDestinationPath: ".b.xml.1-0.tmp")
+    let made = unsafe mkfifo("\(folder)/.a.xml.3-0.tmp", 0o600)
+    try #require(made == 0)
+    try AtomicFile.write([1], to: "\(folder)/a.xml")
+    #expect(try everything() == (names + [link, ".a.xml.3-0.tmp", "a.xml"]).sorted())
   }
 
   @Test func `names are ordered and leave out hidden files`() throws {

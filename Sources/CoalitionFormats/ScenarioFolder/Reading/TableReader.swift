@@ -12,8 +12,12 @@ extension TableFormat {
   func rows<Value>(
     of file: ScenarioFile, _ findings: inout Findings, read: (inout TableRow) -> Value?
   ) -> [Value] {
+    if let packed = PackedFile.finding(on: file.bytes, file: file.path) {
+      findings.add([packed])
+      return []
+    }
     do throws(CSVTableError) {
-      let rows = try CSVTable.read(file.bytes)
+      let rows = try CSVTable.read(file.bytes, limits: file.limits.csv)
       guard let body = body(of: rows, in: file.path, &findings) else { return [] }
       return body.rows.compactMap { row in
         guard let cells = cells(of: row, in: body, file: file.path, &findings) else { return nil }
