@@ -27,8 +27,8 @@ struct ImportTests {
     (
       "CoalitionBenchmarks",
       [
-        "Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization", "XMLTree",
-        "JSONTree", "CSVTable", "ArgumentParser",
+        "Coalition", "CoalitionFormats", "CoalitionPlanning", "CoalitionDomain",
+        "LinearOptimization", "XMLTree", "JSONTree", "CSVTable", "ArgumentParser",
       ]
     ),
   ]
@@ -50,6 +50,7 @@ struct ImportTests {
     "Sources/CoalitionCLI/Output/Streams.swift",
     "Sources/CoalitionBenchmarks/Support/ChildProcess.swift",
     "Sources/CoalitionBenchmarks/Support/Cost.swift",
+    "Sources/CoalitionBenchmarks/Support/OutputFile.swift",
   ]
 
   @Test func `every module stands on a floor`() {
@@ -111,6 +112,7 @@ struct ImportTests {
         "Sources/TreatyRegister/Reading/EmbeddedRegister.swift",
         "Sources/CoalitionBenchmarks/Support/ChildProcess.swift",
         "Sources/CoalitionBenchmarks/Support/Cost.swift",
+        "Sources/CoalitionBenchmarks/Support/OutputFile.swift",
       ])
   }
 }
