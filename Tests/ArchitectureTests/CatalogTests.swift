@@ -70,6 +70,7 @@ struct CatalogTests {
         "RegisterReport/RegisterJSONExporter",
         "RegisterReport/RegisterMarkdownExporter",
         "RegisterReport/RegisterTextExporter",
+        "ScenarioFolder/CommitmentsTableExporter",
         "ScenarioFolder/ScenarioFolderImporter",
       ])
   }
