@@ -78,6 +78,7 @@ struct CatalogTests {
         "RegisterReport/RegisterJSONExporter",
         "RegisterReport/RegisterMarkdownExporter",
         "RegisterReport/RegisterTextExporter",
+        "ScenarioFolder/CommitmentsTableExporter",
         "ScenarioFolder/ScenarioFolderImporter",
       ])
   }

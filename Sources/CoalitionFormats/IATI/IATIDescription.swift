@@ -27,8 +27,8 @@ extension IATIActivityReader {
   }
 
   private var title: String {
-    let title = (activity.titles.inEnglish ?? "").asLine
-    return title.isEmpty ? activity.identifier.asLine : title
+    let names = [(activity.titles.inEnglish ?? "").asLine, activity.identifier.asLine]
+    return names.first { !$0.isEmpty } ?? "An activity without a title"
   }
 
   /// Who gives; a state in which the activity takes place and which names no funder has a need.
@@ -57,9 +57,9 @@ extension IATIActivityReader {
       .compactMap { Identifier<Need>($0.code) }.first { selection.needs.contains($0) }
   }
 
-  /// The flows of OCHA's Financial Tracking Service that it is.
+  /// The flows of OCHA's Financial Tracking Service that it is, the first three of them.
   private var flows: [String] {
-    activity.otherIdentifiers.filter { $0.vocabulary == "A4" }
+    activity.otherIdentifiers.filter { $0.vocabulary == "A4" }.prefix(3)
       .map { "FTS flow \($0.code.asLine)" }
   }
 

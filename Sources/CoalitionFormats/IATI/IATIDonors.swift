@@ -14,7 +14,7 @@ struct IATIDonor: Hashable {
     let reference = organisation.reference ?? ""
     let name = organisation.names.inEnglish ?? ""
     guard !reference.isEmpty || !name.isEmpty else { return nil }
-    self.name = (name.isEmpty ? reference : name).asLine
+    self.name = [name.asLine, reference.asLine].first { !$0.isEmpty } ?? "A donor without a name"
     let state = Self.state(reference, type: organisation.type)
     self.isState = state != nil
     // An organisation without a reference is known by its name alone, marked so that no reference

@@ -113,7 +113,8 @@ extension IATIActivityReader {
     _ amount: Int64, _ key: IATIKey, line: Int
   ) -> [IATIForwardLine] {
     let first = max(selection.asOf.year, start?.year ?? selection.asOf.year)
-    let last = end?.year ?? max(first, selection.years.upperBound)
+    // The format of offers ends in 2100.
+    let last = min(end?.year ?? max(first, selection.years.upperBound), Year(2100))
     if let end, end < selection.asOf {
       setAside(.past, Money(minorUnits: amount, in: key.currency), at: line)
       return []

@@ -40,7 +40,7 @@ extension IATIFindings {
       if pillars.contains(where: { $0 != nil }) { return split(sectors, pillars) }
     }
     for title in activity.titles {
-      let named = Pillar.allCases.filter { $0.isNamed(in: title.text, by: $0.phrases) }
+      let named = Pillar.allCases.filter { $0.isNamed(in: title.text, isSector: false) }
       guard !named.isEmpty else { continue }
       note(
         "iati-pillar-words", title.line,
@@ -91,7 +91,7 @@ extension IATIShare {
   fileprivate var pillar: Pillar? {
     guard names.isEmpty else {
       let named = Pillar.allCases.filter { pillar in
-        names.contains { pillar.isNamed(in: $0.text, by: pillar.phrases + pillar.sectorPhrases) }
+        names.contains { pillar.isNamed(in: $0.text, isSector: true) }
       }
       return named.count == 1 ? named[0] : nil
     }
@@ -144,7 +144,8 @@ extension Pillar {
     }
   }
 
-  /// Phrases that name it in the words of a publisher's own sector, where nothing else is spoken of.
+  /// Phrases that name it in the words of a publisher's own sector, where nothing else is spoken
+  /// of.
   fileprivate var sectorPhrases: [String] {
     switch self {
     case .clearance: ["clearance", "survey", "surveys", "non technical survey"]
@@ -156,12 +157,21 @@ extension Pillar {
     }
   }
 
-  /// Whether one of some phrases stands in a text.
-  fileprivate func isNamed(in text: String, by phrases: [String]) -> Bool {
+  /// Whether one of its phrases stands in a text.
+  fileprivate func isNamed(in text: String, isSector: Bool) -> Bool {
     let words = TextWords(text)
-    let patterns = phrases.flatMap(WordPattern.patterns)
+    let patterns =
+      (Self.titlePatterns[self] ?? []) + (isSector ? Self.sectorPatterns[self] ?? [] : [])
     return words.words.indices.contains { place in
       patterns.contains { $0.matches(words, at: place) }
     }
+  }
+
+  private static let titlePatterns = patterns(\.phrases)
+  private static let sectorPatterns = patterns(\.sectorPhrases)
+
+  private static func patterns(_ phrases: (Pillar) -> [String]) -> [Pillar: [WordPattern]] {
+    Dictionary(
+      uniqueKeysWithValues: allCases.map { ($0, phrases($0).flatMap(WordPattern.patterns)) })
   }
 }

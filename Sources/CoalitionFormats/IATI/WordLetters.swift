@@ -11,6 +11,7 @@ extension Unicode.Scalar {
   /// What it is between two words.
   var joint: TextWords.Joint {
     switch value {
+    case 0x20, 0x0A, 0x0D, 0x09: .space
     // Hyphen-minus, soft hyphen, hyphen, hyphen that does not break, en dash.
     case 0x2D, 0xAD, 0x2010, 0x2011, 0x2013: .hyphen
     // Slash, ampersand, apostrophes and quotation marks.
@@ -29,7 +30,7 @@ extension Unicode.Scalar {
   }
 
   /// The letter without its accent, or itself.
-  var withoutAccent: Unicode.Scalar { Self.bare[self] ?? self }
+  var withoutAccent: Unicode.Scalar { value < 0xC0 ? self : Self.bare[self] ?? self }
 
   /// A letter and the mark after it as one scalar, where they are one of the letters here.
   static func composed(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {

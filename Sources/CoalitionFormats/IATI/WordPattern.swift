@@ -46,12 +46,13 @@ struct WordPattern {
 
   /// Whether the phrase stands in a text from a word on.
   func matches(_ text: TextWords, at place: Int) -> Bool {
-    guard place + words.count <= text.words.count, words[0].matches(text.words[place].letters)
-    else { return false }
-    for (offset, word) in words.enumerated().dropFirst() {
-      let other = text.words[place + offset]
-      guard other.joint == .hyphen || (other.joint == .space && !word.isHyphenated),
-        word.matches(other.letters)
+    guard place + words.count <= text.words.count, words[0].matches(text, at: place) else {
+      return false
+    }
+    for offset in 1..<max(1, words.count) {
+      let joint = text.words[place + offset].joint
+      guard joint == .hyphen || (joint == .space && !words[offset].isHyphenated),
+        words[offset].matches(text, at: place + offset)
       else { return false }
     }
     return true
@@ -60,9 +61,14 @@ struct WordPattern {
 
 extension WordPattern.Word {
   /// Whether a word of a text is this word.
-  func matches(_ other: [Unicode.Scalar]) -> Bool {
-    guard isStem ? other.count >= letters.count : other.count == letters.count else { return false }
-    return zip(letters, other).allSatisfy { $0 == $1 || $0.withoutAccent == $1 }
+  fileprivate func matches(_ text: TextWords, at place: Int) -> Bool {
+    let range = text.words[place].letters
+    guard isStem ? range.count >= letters.count : range.count == letters.count else { return false }
+    for (offset, letter) in letters.enumerated() {
+      let other = text.letters[range.lowerBound + offset]
+      guard letter == other || letter.withoutAccent == other else { return false }
+    }
+    return true
   }
 }
 
@@ -70,13 +76,16 @@ extension WordPattern.Word {
 struct TextWords {
   /// The words.
   private(set) var words: [Word] = []
+  /// The letters of all words, small, each accent in one scalar with its letter.
+  private(set) var letters: [Unicode.Scalar] = []
+  private let text: String
 
   /// One word of a text.
   struct Word {
-    /// Its letters, small, each accent in one scalar with its letter.
-    var letters: [Unicode.Scalar] = []
-    /// The word as it stands.
-    var shown = String.UnicodeScalarView()
+    /// The places of its letters among all letters.
+    var letters: Range<Int>
+    /// Where it stands in the text.
+    var shown: Range<String.Index>
     /// What stands between it and the word before it.
     var joint: Joint
   }
@@ -93,49 +102,65 @@ struct TextWords {
 
   /// Takes a text apart.
   init(_ text: String) {
+    self.text = text
+    letters.reserveCapacity(text.utf8.count)
+    let scalars = text.unicodeScalars
+    var joint = Joint.stop
     var gap: Joint?
-    for scalar in text.unicodeScalars {
+    var first: (place: String.Index, letter: Int)?
+    var place = scalars.startIndex
+    while place < scalars.endIndex {
+      let scalar = scalars[place]
       if scalar.isOfWord {
-        if gap != nil || words.isEmpty {
-          words.append(Word(joint: words.isEmpty ? .stop : gap ?? .stop))
+        if first == nil {
+          joint = words.isEmpty ? .stop : gap ?? .stop
+          first = (place, letters.count)
           gap = nil
         }
-        words[words.count - 1].add(scalar)
+        add(scalar, from: first?.letter ?? 0)
       } else {
+        end(&first, at: place, joint)
         gap = gap?.met(scalar.joint) ?? scalar.joint
       }
+      place = scalars.index(after: place)
     }
+    end(&first, at: place, joint)
   }
 
-  /// Takes words out, so that no phrase is seen in them or across them.
-  mutating func hide(_ places: Range<Int>) {
-    for place in places {
-      words[place].letters = []
-      words[place].joint = .stop
-    }
-    if places.upperBound < words.count { words[places.upperBound].joint = .stop }
-  }
-
-  /// The words of a range as they stand.
-  func shown(_ places: Range<Int>) -> String {
-    var text = ""
-    for place in places {
-      if place > places.lowerBound { text += words[place].joint == .hyphen ? "-" : " " }
-      text += String(words[place].shown)
-    }
-    return text
-  }
-}
-
-extension TextWords.Word {
-  fileprivate mutating func add(_ scalar: Unicode.Scalar) {
-    shown.append(scalar)
+  private mutating func add(_ scalar: Unicode.Scalar, from first: Int) {
     let small = scalar.small
-    if let last = letters.last, let whole = Unicode.Scalar.composed(last, small) {
+    if small.value >= 0x300, letters.count > first,
+      let whole = Unicode.Scalar.composed(letters[letters.count - 1], small)
+    {
       letters[letters.count - 1] = whole
     } else {
       letters.append(small)
     }
+  }
+
+  private mutating func end(
+    _ first: inout (place: String.Index, letter: Int)?, at place: String.Index, _ joint: Joint
+  ) {
+    guard let start = first else { return }
+    words.append(
+      Word(
+        letters: start.letter..<letters.count, shown: start.place..<place, joint: joint))
+    first = nil
+  }
+
+  /// The letters of a word, small.
+  func word(_ place: Int) -> String {
+    String(String.UnicodeScalarView(letters[words[place].letters]))
+  }
+
+  /// The words of a range as they stand, with one space or hyphen between them.
+  func shown(_ places: Range<Int>) -> String {
+    var shown = ""
+    for place in places {
+      if place > places.lowerBound { shown += words[place].joint == .hyphen ? "-" : " " }
+      shown += text[words[place].shown]
+    }
+    return shown
   }
 }
 

@@ -105,4 +105,37 @@ struct IATIRowsTests {
       ])
     #expect(reading.commitments[0].source.text == "IATI activity NO-1-LAO, norad.xml")
   }
+
+  @Test func `whatever a file holds, its offers and rows can be written and read again`() {
+    let hostile = "=cmd|' /C calc'!A0 \u{1B}[2J \u{202E}\n\0<&\"\u{FFFE}"
+    let reading = IATIReading.of(
+      .sample(
+        "a/b c\u{1B}", title: hostile, status: "1",
+        budgets: [.of("60", "2027-01-01", "2027-12-31")],
+        transactions: [
+          .of("12", "100", "2026-02-01"), .of("3", "5", "2026-01-01"),
+        ]
+      ) {
+        $0.dates = [IATIDate(type: "3", day: "2150-01-01", line: 15)]
+        $0.conditions = [.en(hostile), .en("\u{1B}")]
+        $0.otherIdentifiers = [IATICode(vocabulary: "A4", code: hostile, line: 17)]
+        $0.participants[0].organisation = IATIOrganisation(
+          reference: "\u{1B}", names: [.en(hostile)])
+      },
+      .sample("\u{1B}", title: "\u{1B}", status: "1", transactions: [.of("12", "9", "2026-02-01")]))
+    #expect(reading.offers.count == 2)
+    #expect(reading.commitments.count == 1)
+    for offers in reading.offers {
+      let imported = DonorOffersXMLImporter().offers(
+        from: DonorOffersXMLExporter().bytes(for: offers), file: "offers.xml")
+      #expect(imported.diagnostics.filter { $0.severity == .error } == [])
+      #expect(imported.value?.offers.map(\.id) == offers.offers.map(\.id))
+      #expect(imported.value?.offers.map(\.envelope) == offers.offers.map(\.envelope))
+    }
+    let table = CommitmentsTableExporter().bytes(for: reading.commitments)
+    #expect(!table.contains(0x1B) && !table.contains(0))
+    let again = CommitmentsTableExporter().adding(
+      reading.commitments, to: table, file: "commitments.csv")
+    #expect(again.value == table)
+  }
 }
