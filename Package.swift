@@ -133,6 +133,10 @@ let package = Package(
       name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
+      name: "HostileInputTests",
+      dependencies: ["CoalitionTestSupport", "CoalitionDomain", "CoalitionFormats"],
+      swiftSettings: house),
+    .testTarget(
       name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],
       swiftSettings: house),
   ]

@@ -60,8 +60,11 @@ public enum Program {
       status: process.terminationStatus)
   }
 
-  /// The program, which lies beside the tests.
-  private static func product() throws -> URL {
+  /// The program that `COALITION_PROGRAM` names, else the one that lies beside the tests.
+  static func product() throws -> URL {
+    if let path = ProcessInfo.processInfo.environment["COALITION_PROGRAM"] {
+      return URL(filePath: path)
+    }
     let bundles = [Bundle.main.executableURL].compactMap { $0 } + Bundle.allBundles.map(\.bundleURL)
     let places = bundles.map { $0.deletingLastPathComponent().appending(path: "coalition") }
     let product = places.first { FileManager.default.isExecutableFile(atPath: $0.path) }

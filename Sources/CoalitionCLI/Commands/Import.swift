@@ -29,7 +29,8 @@ extension CoalitionCommand {
     func run() throws {
       let imported = try reading { () throws(FileError) in
         let bytes = try AtomicFile.read(file, limit: inputOptions.limits.fileBytes)
-        return try OffersImport.prepare(bytes, named: file, for: try scenarioFolder(), limits: inputOptions.limits)
+        return try OffersImport.prepare(
+          bytes, named: file, for: try scenarioFolder(), limits: inputOptions.limits)
       }
       imported.diagnostics.shortened().forEach(StandardError.print)
       guard let change = imported.value else {

@@ -111,9 +111,9 @@ final class ScenarioFolderTests {
 
   @Test func `a file that is too large is not read`() throws {
     let file = try FileHandle(forWritingTo: URL(filePath: "\(root)/needs.csv"))
-    try file.truncate(atOffset: UInt64(ScenarioFolder.mostBytes + 1))
+    try file.truncate(atOffset: UInt64(InputLimits.standard.fileBytes + 1))
     try file.close()
     let error = #expect(throws: FileError.self) { try ScenarioFolder(self.root).files() }
-    #expect(error?.description == "\(root)/needs.csv: it has more than 67108864 bytes")
+    #expect(error?.description == "\(root)/needs.csv: it has more than 20000000 bytes")
   }
 }
