@@ -148,6 +148,10 @@ let package = Package(
       dependencies: ["CoalitionCLI", "ChangeFolder", "CoalitionFormats", "CoalitionTestSupport"],
       swiftSettings: house),
     .testTarget(
+      name: "HostileInputTests",
+      dependencies: ["CoalitionTestSupport", "CoalitionDomain", "CoalitionFormats"],
+      swiftSettings: house),
+    .testTarget(
       name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],
       swiftSettings: house),
   ]

@@ -40,8 +40,8 @@ package struct XMLTreeLimits: Hashable, Sendable {
 
   /// The limits of every format of this package.
   package static let standard = XMLTreeLimits(
-    // Ten thousand offers are 6 MB, and each is in memory as bytes, once more inside libxml2, and as
-    // a tree.
+    // Ten thousand offers are 6 MB. A document lies in memory as bytes, once more inside libxml2,
+    // and as a tree.
     maximumBytes: 20_000_000,
     // A plan for 2,000 needs and 5,000 offers has 300,000, ten thousand offers have 240,000. One
     // takes up to 100 bytes in memory, its text apart.

@@ -78,6 +78,45 @@ struct XMLTreeLimitsTests {
     #expect(error.line == 2)
   }
 
+  @Test(arguments: [
+    ("<a>\n%</a>", 2), ("<a><b/>\n%<b/></a>", 2), ("<a>\n<!--%--></a>", 2), ("<a>\n<?b %?></a>", 2),
+    ("<a>\n<![CDATA[%]]></a>", 2), ("<a>%<!-- -->\n%</a>", 2),
+  ])
+  func `a text too long is refused, wherever it stands`(document: String, line: Int) throws {
+    let half = document.split(separator: "%").count > 2
+    let text = String(repeating: "x", count: half ? 70_000 : 132_000)
+    let error = try error(of: Array(document.replacing("%", with: text).utf8))
+    #expect(error.code == "xml-limit")
+    #expect(
+      error.reason == "a text or comment is larger than 131072 bytes, the most that is read")
+    #expect(error.line == line)
+  }
+
+  @Test func `text round many children does not add up`() throws {
+    let document = "<a>" + String(repeating: "\n      <b/>", count: 30_000) + "</a>"
+    #expect(try XMLTreeReader.read(Array(document.utf8)).children.count == 30_000)
+  }
+
+  @Test(arguments: ["<a>\n<% b='1'/></a>", "<a>\n<b %='1'/></a>", "<a>\n</%></a>"])
+  func `a name too long is refused`(document: String) throws {
+    let name = String(repeating: "x", count: 1_001)
+    let error = try error(of: Array(document.replacing("%", with: name).utf8))
+    #expect(error.code == "xml-limit")
+    #expect(error.reason == "a name is longer than 1000 bytes, the most that is read")
+    #expect(error.line == 2)
+  }
+
+  @Test func `attributes count with the elements`() throws {
+    var limits = XMLTreeLimits.standard
+    limits.maximumParts = 4
+    #expect(
+      try XMLTreeReader.read(Array("<a b='1'><b c='1'/></a>".utf8), limits: limits).name == "a")
+    let error = try error(of: Array("<a b='1'>\n<b c='1' d='1'/></a>".utf8), limits: limits)
+    #expect(
+      error.reason == "there are more than 4 elements and attributes, the most that is read")
+    #expect(error.line == 2)
+  }
+
   @Test(arguments: [257, 100_000])
   func `elements too deep are refused`(depth: Int) throws {
     let error = try error(of: Array(String(repeating: "<a>\n", count: depth).utf8))

@@ -115,6 +115,8 @@ extension OffersReader {
       _ = attributes(of: child)
       add(state(words(of: child), at: child), to: &states, at: child)
     }
-    return count.map { Leadership(most: $0, states: element.children.isEmpty ? nil : states.values) }
+    return count.map {
+      Leadership(most: $0, states: element.children.isEmpty ? nil : states.values)
+    }
   }
 }

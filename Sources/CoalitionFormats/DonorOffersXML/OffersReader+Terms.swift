@@ -40,7 +40,7 @@ extension OffersReader {
     {
       error(
         "offers-contradiction", at: element,
-        "<only> names \(places.listed), and <except> excludes all of it, so that the "
+        "<only> names \(named(places)), and <except> excludes all of it, so that the "
           + "offer can never be used; correct one of the two")
     }
     let namesWork = !earmark.pillars.isEmpty || !earmark.activities.isEmpty
@@ -50,7 +50,7 @@ extension OffersReader {
       error(
         "offers-contradiction", at: element,
         (namesWork
-          ? "<only> names \(words.listed), and <except> excludes all of it"
+          ? "<only> names \(named(words)), and <except> excludes all of it"
           : "<except> excludes every kind of work")
           + ", so that the offer can never be used; correct one of the two")
     }

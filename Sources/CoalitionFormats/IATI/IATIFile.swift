@@ -88,7 +88,7 @@ public struct IATIFile: Sendable {
   static let rootName = "iati-activities"
 
   /// Finds the activities in which ``IATISignals`` may see something.
-  private static let filter = XMLRecordFilter(
+  static let filter = XMLRecordFilter(
     words: MineActionWords.stems,
     values: [
       .beginning("code", IATISignals.category), .whole("code", IATISignals.cluster),

@@ -26,7 +26,8 @@ public struct ScenarioFolder: Sendable {
     guard names.count <= InputLimits.mostFiles else {
       throw FileError(
         path: path,
-        reason: "it holds \(names.count) files, more than the \(InputLimits.mostFiles) of a scenario"
+        reason:
+          "it holds \(names.count) files, more than the \(InputLimits.mostFiles) of a scenario"
       )
     }
     var read: [(name: String, bytes: [UInt8])] = []

@@ -114,6 +114,6 @@ final class ScenarioFolderTests {
     try file.truncate(atOffset: UInt64(InputLimits.standard.fileBytes + 1))
     try file.close()
     let error = #expect(throws: FileError.self) { try ScenarioFolder(self.root).files() }
-    #expect(error?.description == "\(root)/needs.csv: it has more than 67108864 bytes")
+    #expect(error?.description == "\(root)/needs.csv: it has more than 20000000 bytes")
   }
 }
