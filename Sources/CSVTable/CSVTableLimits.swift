@@ -5,11 +5,11 @@ package struct CSVTableLimits: Hashable, Sendable {
   /// A table of needs has some 300 bytes a row, so this is 50,000 of them.
   package static let mostBytes = 16_000_000
 
-  /// The most fields in all rows together, and each row counts as one more: 500,000.
+  /// The most fields in all rows together, and each row counts as one more: 250,000.
   ///
-  /// These are 22,000 needs, or 70,000 commitments. Bytes alone do not bound the memory: a file of
+  /// These are 11,000 needs, or 20,000 commitments. Bytes alone do not bound the memory: a file of
   /// commas takes 30 times its size.
-  package static let mostCells = 500_000
+  package static let mostCells = 250_000
 
   /// The most fields in a row: 1,024.
   ///

@@ -27,6 +27,7 @@ typedef struct {
   parse parse;
   const cxml_record_choice *choice;
   const cxml_record_sink *sink;
+  const cxml_source *source;
   name_table kept;
   name_table marks;
   array parts;
@@ -264,7 +265,7 @@ static void on_text(void *context, const xmlChar *bytes, int length) {
 
 static int on_read(void *context, char *buffer, int room) {
   record_parse *state = context;
-  return state->sink->read(state->parse.context, buffer, room);
+  return state->source->read(state->source->context, buffer, room);
 }
 
 static bool know_names(record_parse *state) {
@@ -291,7 +292,8 @@ static void read_all(record_parse *state) {
 }
 
 bool cxml_read_records(
-    const cxml_limits *limits, const cxml_record_choice *choice, const cxml_record_sink *sink) {
+    const cxml_source *source, const cxml_limits *limits, const cxml_record_choice *choice,
+    const cxml_record_sink *sink) {
   parsing_begin();
   record_parse *state = calloc(1, sizeof(record_parse));
   if (state == NULL) {
@@ -300,6 +302,7 @@ bool cxml_read_records(
   }
   state->choice = choice;
   state->sink = sink;
+  state->source = source;
   state->parse.limits = limits;
   state->parse.report = sink->failure;
   state->parse.context = sink->context;

@@ -30,8 +30,7 @@ void parsing_begin(void) { pthread_once(&started, start_libxml2); }
 
 #pragma mark - Errors
 
-/// Calls `report` with libxml2's message on one line, without its trailing newline.
-static void report_error(
+void parsing_report(
     cxml_report report, void *context, cxml_failure kind, int line, const char *message) {
   char cleaned[MESSAGE_SIZE];
   size_t length = message == NULL ? 0 : strlen(message);
@@ -50,7 +49,7 @@ static void report_error(
   report(context, kind, line < 0 ? 0 : line, cleaned);
 }
 
-static cxml_failure kind_of(error_pointer error) {
+cxml_failure parsing_kind_of(error_pointer error) {
   switch (error->code) {
     case XML_ERR_NO_MEMORY: return cxml_failure_memory;
     case XML_ERR_UNKNOWN_ENCODING:
@@ -77,7 +76,7 @@ static cxml_failure kind_of(error_pointer error) {
 void parsing_fail(parse *state, cxml_failure kind, int line, const char *message) {
   if (state->failed) { return; }
   state->failed = true;
-  report_error(state->report, state->context, kind, line, message);
+  parsing_report(state->report, state->context, kind, line, message);
 }
 
 static int current_line(const parse *state) {
@@ -88,16 +87,18 @@ static void on_parse_error(void *context, error_pointer error) {
   parse *state = context;
   if (error->level < XML_ERR_ERROR) { return; }
   int line = error->line > 0 ? error->line : current_line(state);
-  parsing_fail(state, kind_of(error), line, error->message);
+  parsing_fail(state, parsing_kind_of(error), line, error->message);
 }
 
-static previous_handler take_errors(void *context, xmlStructuredErrorFunc function) {
+previous_handler parsing_send_errors(void *context, xmlStructuredErrorFunc function) {
   previous_handler previous = {xmlStructuredError, xmlStructuredErrorContext};
   xmlSetStructuredErrorFunc(context, function);
   return previous;
 }
 
-previous_handler parsing_take_errors(parse *state) { return take_errors(state, on_parse_error); }
+previous_handler parsing_take_errors(parse *state) {
+  return parsing_send_errors(state, on_parse_error);
+}
 
 void parsing_give_errors_back(previous_handler previous) {
   xmlSetStructuredErrorFunc(previous.context, previous.function);
@@ -249,151 +250,4 @@ bool cxml_read(
   parse state = {
       .limits = limits, .sink = sink, .report = sink->failure, .context = sink->context};
   return run(&state, bytes, count);
-}
-
-#pragma mark - Schemas
-
-/// Where the errors of a schema go.
-typedef struct {
-  cxml_report report;
-  void *context;
-  bool failed;
-} compilation;
-
-static void on_compile_error(void *context, error_pointer error) {
-  compilation *state = context;
-  if (error->level < XML_ERR_ERROR) { return; }
-  state->failed = true;
-  report_error(state->report, state->context, kind_of(error), error->line, error->message);
-}
-
-cxml_schema *cxml_schema_compile(
-    const char *bytes, size_t count, cxml_report report, void *context) {
-  parsing_begin();
-  compilation state = {.report = report, .context = context};
-  xmlSchemaParserCtxtPtr parser = NULL;
-  if (count > INT_MAX || (parser = xmlSchemaNewMemParserCtxt(bytes, (int)count)) == NULL) {
-    report(context, cxml_failure_memory, 0, "");
-    return NULL;
-  }
-  previous_handler previous = take_errors(&state, on_compile_error);
-  xmlSchemaSetParserStructuredErrors(parser, on_compile_error, &state);
-  xmlSchemaPtr schema = xmlSchemaParse(parser);
-  xmlSchemaFreeParserCtxt(parser);
-  parsing_give_errors_back(previous);
-
-  if (schema == NULL && !state.failed) { report(context, cxml_failure_schema, 0, ""); }
-  if (schema != NULL && state.failed) {
-    xmlSchemaFree(schema);
-    schema = NULL;
-  }
-  return (cxml_schema *)schema;
-}
-
-void cxml_schema_free(cxml_schema *schema) { xmlSchemaFree((xmlSchemaPtr)schema); }
-
-/// A validation under way.
-typedef struct {
-  xmlSchemaValidCtxtPtr validator;
-  cxml_report report;
-  void *context;
-  int reports_left;
-  /// The lines the start tags of the open elements begin on.
-  int lines[DEEPEST];
-  int depth;
-  /// How many lines the parser's count is put back by.
-  int shift;
-} validation;
-
-static void on_schema_error(void *context, error_pointer error) {
-  validation *state = context;
-  if (error->level < XML_ERR_ERROR || state->reports_left == 0) { return; }
-  state->reports_left -= 1;
-  report_error(state->report, state->context, kind_of(error), error->line, error->message);
-}
-
-/// Undoes `show_line`; `NULL` where there is no input.
-static xmlParserInputPtr true_input(validation *state) {
-  xmlParserCtxtPtr parser = xmlSchemaValidCtxtGetParserCtxt(state->validator);
-  if (parser == NULL || parser->input == NULL) { return NULL; }
-  parser->input->line += state->shift;
-  state->shift = 0;
-  return parser->input;
-}
-
-/// Lets the validator see the line on which the element at hand begins, until the next event.
-///
-/// It asks the parser where it is, which is the end of the start tag, or the end tag for a missing
-/// child; and it keeps the answer to name it where a key reference proves wrong long after. There
-/// is no other way to tell it, so the parser's own count is put back meanwhile.
-static void show_line(validation *state, xmlParserInputPtr input, int line) {
-  state->shift = input->line - line;
-  input->line = line;
-}
-
-static void before_start(
-    void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *name_space,
-    int namespace_count, const xmlChar **namespaces, int attribute_count, int defaulted_count,
-    const xmlChar **attributes) {
-  (void)name, (void)prefix, (void)name_space, (void)namespace_count, (void)namespaces;
-  (void)attribute_count, (void)defaulted_count, (void)attributes;
-  validation *state = context;
-  xmlParserInputPtr input = true_input(state);
-  if (input == NULL || state->depth == DEEPEST) { return; }
-  state->lines[state->depth] = start_tag_line(input);
-  show_line(state, input, state->lines[state->depth]);
-  state->depth += 1;
-}
-
-static void before_end(
-    void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *name_space) {
-  (void)name, (void)prefix, (void)name_space;
-  validation *state = context;
-  xmlParserInputPtr input = true_input(state);
-  if (input == NULL || state->depth == 0) { return; }
-  state->depth -= 1;
-  show_line(state, input, state->lines[state->depth]);
-}
-
-static void before_text(void *context, const xmlChar *bytes, int length) {
-  (void)bytes, (void)length;
-  validation *state = context;
-  xmlParserInputPtr input = true_input(state);
-  if (input == NULL || state->depth == 0) { return; }
-  show_line(state, input, state->lines[state->depth - 1]);
-}
-
-static xmlSAXHandler line_handler = {
-    .initialized = XML_SAX2_MAGIC,
-    .characters = before_text,
-    .ignorableWhitespace = before_text,
-    .cdataBlock = before_text,
-    .startElementNs = before_start,
-    .endElementNs = before_end,
-};
-
-void cxml_schema_validate(
-    cxml_schema *schema, const char *bytes, size_t count, const cxml_limits *limits, int maximum,
-    cxml_report report, void *context) {
-  parsing_begin();
-  // Read under the limits first: the validator's own parser knows none of them.
-  parse reading = {.limits = limits, .report = report, .context = context};
-  if (!run(&reading, bytes, count)) { return; }
-
-  xmlSchemaValidCtxtPtr validator = xmlSchemaNewValidCtxt((xmlSchemaPtr)schema);
-  xmlParserInputBufferPtr input =
-      xmlParserInputBufferCreateMem(bytes, (int)count, XML_CHAR_ENCODING_NONE);
-  if (validator == NULL || input == NULL) {
-    report(context, cxml_failure_memory, 0, "");
-    if (input != NULL) { xmlFreeParserInputBuffer(input); }
-    if (validator != NULL) { xmlSchemaFreeValidCtxt(validator); }
-    return;
-  }
-  validation state = {
-      .validator = validator, .report = report, .context = context, .reports_left = maximum};
-  previous_handler previous = take_errors(&state, on_schema_error);
-  xmlSchemaSetValidStructuredErrors(validator, on_schema_error, &state);
-  xmlSchemaValidateStream(validator, input, XML_CHAR_ENCODING_NONE, &line_handler, &state);
-  parsing_give_errors_back(previous);
-  xmlSchemaFreeValidCtxt(validator);
 }

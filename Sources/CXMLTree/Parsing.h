@@ -39,7 +39,7 @@ typedef struct {
   int namespaces;
   /// What each open element added to `namespaces`.
   int declared[DEEPEST];
-  /// The bytes of text of its own that each open element has so far.
+  /// The bytes of text of its own that each open element has since its last child.
   size_t text[DEEPEST];
 } parse;
 
@@ -53,9 +53,17 @@ typedef struct {
   void *context;
 } previous_handler;
 
-/// Sends the thread's errors to a parse, until they are given back.
+/// Sends the thread's errors to a parse, or to a function, until they are given back.
 previous_handler parsing_take_errors(parse *state);
+previous_handler parsing_send_errors(void *context, xmlStructuredErrorFunc function);
 void parsing_give_errors_back(previous_handler previous);
+
+/// What kind of failure an error is.
+cxml_failure parsing_kind_of(error_pointer error);
+
+/// Calls `report` with libxml2's message on one line, without its trailing newline.
+void parsing_report(
+    cxml_report report, void *context, cxml_failure kind, int line, const char *message);
 
 /// Keeps the first failure to read: later ones only follow from it.
 void parsing_fail(parse *state, cxml_failure kind, int line, const char *message);
@@ -105,6 +113,8 @@ static inline bool parsing_admit(parse *state, int namespace_count, int attribut
   state->parts += 1 + attribute_count;
   state->namespaces += namespace_count;
   state->declared[state->depth] = namespace_count;
+  // The text round a child is counted in pieces: with many children indentation alone is long.
+  if (state->depth > 0) { state->text[state->depth - 1] = 0; }
   state->text[state->depth] = 0;
   state->depth += 1;
   return true;

@@ -1,15 +1,15 @@
 /// How large a document may be.
 package struct JSONTreeLimits: Hashable, Sendable {
-  /// The most bytes: 20 MB.
+  /// The most bytes: 16 MB.
   ///
   /// A plan for 2,000 needs and 5,000 offers has 11 MB.
-  package static let mostBytes = 20_000_000
+  package static let mostBytes = 16_000_000
 
-  /// The most values, those in objects and arrays among them: 400,000.
+  /// The most values, those in objects and arrays among them: 350,000.
   ///
   /// A plan for 2,000 needs and 5,000 offers has 300,000. Bytes alone do not bound the memory: a
   /// document of `[0],[0],…` takes 30 times its size.
-  package static let mostValues = 400_000
+  package static let mostValues = 350_000
 
   /// The most bytes of a string, a key or a number: 131,072.
   ///

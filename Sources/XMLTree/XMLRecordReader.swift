@@ -64,19 +64,17 @@ package struct XMLRecordReader: Sendable {
 
 /// One parse under way, which the C room calls back.
 @safe private final class RecordParse {
-  private(set) var error: XMLTreeError?
+  /// What the document is refused for; where its bytes are, libxml2's words only follow from that.
+  var error: XMLTreeError? { feed.error ?? failure }
 
+  private var failure: XMLTreeError?
+  private let feed: XMLPieceFeed
   private let filter: XMLRecordFilter?
   private let limits: XMLTreeLimits
-  private let next: (inout [UInt8]) -> Bool
   private let root: (XMLTreeElement) -> Bool
   private let record: (XMLRecord) -> Void
   private let other: () -> Void
 
-  private var piece: [UInt8] = []
-  private var used = 0
-  private var hasBegun = false
-  private var source: XMLPieceSource
   private let names = XMLNameCache()
 
   init(
@@ -86,19 +84,15 @@ package struct XMLRecordReader: Sendable {
   ) {
     self.filter = filter
     self.limits = limits
-    self.next = next
     self.root = root
     self.record = record
     self.other = other
-    self.source = XMLPieceSource(limits: limits)
+    self.feed = XMLPieceFeed(limits: limits, next: next)
   }
 
   @unsafe func run(keeping kept: [String]?) {
     let sink = unsafe cxml_record_sink(
       context: Unmanaged.passUnretained(self).toOpaque(),
-      read: { context, buffer, room in
-        unsafe RecordParse.at(context).map { unsafe $0.fill(buffer, room: Int(room)) } ?? -1
-      },
       root: { context, record in unsafe RecordParse.at(context)?.meet(root: record) ?? false },
       record: { context, record in unsafe RecordParse.at(context)?.meet(record) },
       failure: { context, kind, line, message in
@@ -113,7 +107,9 @@ package struct XMLRecordReader: Sendable {
             kept: kept, marked: marked, record_bytes: limits.maximumRecordBytes)
           unsafe withUnsafePointer(to: limits.whileReading) { limits in
             unsafe withUnsafePointer(to: sink) { sink in
-              _ = unsafe cxml_read_records(limits, &choice, sink)
+              unsafe feed.withSource { source in
+                _ = unsafe cxml_read_records(source, limits, &choice, sink)
+              }
             }
           }
         }
@@ -132,46 +128,9 @@ package struct XMLRecordReader: Sendable {
 }
 
 extension RecordParse {
-  /// Hands bytes on that have been looked at.
-  @unsafe private func fill(_ buffer: UnsafeMutablePointer<CChar>, room: Int) -> CInt {
-    guard error == nil else { return -1 }
-    if used == piece.count {
-      used = 0
-      do throws(XMLTreeError) {
-        try refill()
-      } catch {
-        piece = []
-        self.error = error
-        return -1
-      }
-    }
-    let count = min(room, piece.count - used)
-    unsafe piece.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return }
-      unsafe UnsafeMutableRawPointer(buffer).copyMemory(from: start + used, byteCount: count)
-    }
-    used += count
-    return CInt(count)
-  }
-
-  /// Takes the next piece and looks at it; the first one holds all of the XML declaration.
-  private func refill() throws(XMLTreeError) {
-    guard next(&piece) else {
-      piece = []
-      return try source.end()
-    }
-    if !hasBegun {
-      hasBegun = true
-      var more: [UInt8] = []
-      while piece.count < XMLByteEncoding.declarationBytes, next(&more) { piece += more }
-    }
-    try source.check(piece)
-  }
-
-  /// Keeps the first failure. Where the source has failed, libxml2's words only follow from it.
   private func fail(_ kind: cxml_failure, line: Int, _ message: String) {
-    guard error == nil else { return }
-    error = XMLTreeError(kind, line: line, detail: message, limits: limits)
+    guard failure == nil else { return }
+    failure = XMLTreeError(kind, line: line, detail: message, limits: limits)
   }
 
   @unsafe private func meet(root start: UnsafePointer<cxml_record>) -> Bool {

@@ -21,8 +21,8 @@ package struct XMLTreeLimits: Hashable, Sendable {
   /// How many bytes one start tag may have.
   package var maximumTagBytes: Int
 
-  /// How many bytes of text one element may hold itself, and how many a CDATA section, a comment or
-  /// a processing instruction.
+  /// How many bytes of text there may be between two tags, and how many in a CDATA section, a
+  /// comment or a processing instruction.
   package var maximumTextBytes: Int
 
   /// How many bytes one name may have.
@@ -40,11 +40,12 @@ package struct XMLTreeLimits: Hashable, Sendable {
 
   /// The limits of every format of this package.
   package static let standard = XMLTreeLimits(
-    // Forty thousand offers are 26 MB.
-    maximumBytes: 28_000_000,
-    // A plan for 2,000 needs and 5,000 offers has 300,000. One takes up to 170 bytes in memory, its
-    // text apart.
-    maximumParts: 400_000,
+    // Ten thousand offers are 6 MB, and each is in memory as bytes, once more inside libxml2, and as
+    // a tree.
+    maximumBytes: 20_000_000,
+    // A plan for 2,000 needs and 5,000 offers has 300,000, ten thousand offers have 240,000. One
+    // takes up to 100 bytes in memory, its text apart.
+    maximumParts: 350_000,
     maximumDepth: deepest,
     maximumAttributesPerElement: mostAttributes,
     // A tag reaches us whole, after libxml2 has spent its time on it.

@@ -29,9 +29,9 @@ public enum Program {
   ///   - arguments: Its arguments.
   ///   - folder: Where it runs.
   ///   - environment: What differs from the tests' own environment.
-  ///   - program: Another program of the package.
-  ///   - tool: A tool of the system, with its arguments, that runs the program in its turn.
   ///   - output: Where standard output goes, if not into the result.
+  ///   - program: The name of another program of the package.
+  ///   - tool: A tool of the system, with its arguments, that runs the program in its turn.
   /// - Returns: What it wrote and its exit status.
   /// - Throws: What Foundation throws where the program is not built or cannot start.
   public static func run(

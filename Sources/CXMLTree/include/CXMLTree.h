@@ -30,7 +30,7 @@ typedef enum __attribute__((enum_extensibility(closed))) cxml_failure {
   cxml_failure_attributes,
   /// There are more elements and attributes than `cxml_limits.parts`.
   cxml_failure_parts,
-  /// An element holds more bytes of text of its own than `cxml_limits.text`.
+  /// There are more bytes of text between two tags than `cxml_limits.text`.
   cxml_failure_text,
   /// There are more distinct names than `cxml_limits.names`.
   cxml_failure_names,
@@ -127,11 +127,16 @@ typedef struct {
   const char *values;
 } cxml_record;
 
-/// What a document is read from and what to call as it is read, each with `context`.
+/// What a document is read from.
 typedef struct {
   void *_Nullable context;
   /// Gives up to `room` bytes; returns how many, 0 at the end, or -1 to end the parse.
   int (*read)(void *_Nullable context, char *buffer, int room);
+} cxml_source;
+
+/// What to call as a document is read, each with `context`.
+typedef struct {
+  void *_Nullable context;
   /// Hears about the root's start tag; returns whether to go on.
   bool (*root)(void *_Nullable context, const cxml_record *root);
   /// Hears about each record.
@@ -155,7 +160,8 @@ typedef struct {
 ///
 /// Returns whether the whole document was read.
 bool cxml_read_records(
-    const cxml_limits *limits, const cxml_record_choice *choice, const cxml_record_sink *sink);
+    const cxml_source *source, const cxml_limits *limits, const cxml_record_choice *choice,
+    const cxml_record_sink *sink);
 
 /// A compiled XML Schema, unchanged by its use.
 typedef struct cxml_schema cxml_schema;
@@ -171,10 +177,10 @@ void cxml_schema_free(cxml_schema *schema);
 
 /// Reports what in a document breaks the schema, the first `maximum` failures.
 ///
-/// The document is read under the same rules as by `cxml_read`; one that cannot be read has that
-/// failure only. Lines are those of the start tag of the element at fault.
+/// Where the document cannot be read, that failure is reported too, after those of the schema before
+/// it. Lines are those of the start tag of the element at fault.
 void cxml_schema_validate(
-    cxml_schema *schema, const char *bytes, size_t count, const cxml_limits *limits, int maximum,
+    cxml_schema *schema, const cxml_source *source, const cxml_limits *limits, int maximum,
     cxml_report report, void *_Nullable context);
 
 #pragma clang assume_nonnull end

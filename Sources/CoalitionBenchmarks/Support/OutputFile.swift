@@ -16,7 +16,9 @@
 
   /// Creates a file, or writes over one.
   init(_ path: String) throws {
-    guard let file = unsafe fopen(path, "w") else { throw ChildFailure(words: [path], status: errno) }
+    guard let file = unsafe fopen(path, "w") else {
+      throw ChildFailure(words: [path], status: errno)
+    }
     self.path = path
     unsafe self.file = file
   }

@@ -65,7 +65,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .note, "other-scenario", at: SourceLocation(file: file),
-      "the plan is of '\(plan.title)', the scenario is '\(scenario.title)'; make sure that they "
+      "the plan is of \(quoted(plan.title)), the scenario is \(quoted(scenario.title)); make sure that they "
         + "belong together")
   }
 }

@@ -31,3 +31,12 @@ extension [Diagnostic] {
     }
   }
 }
+
+extension [String] {
+  /// The words of a message about a list, separated by commas: the first 20, and how many more.
+  package var listed: String {
+    let most = 20
+    let rest = count > most ? ", … and \(count - most) more" : ""
+    return prefix(most).joined(separator: ", ") + rest
+  }
+}

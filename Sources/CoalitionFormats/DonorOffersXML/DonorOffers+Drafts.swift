@@ -4,7 +4,8 @@ public import CoalitionDomain
 public struct MergedOffers: Hashable, Sendable {
   /// The donor's offers, with the drafts among them.
   public var offers: DonorOffers
-  /// Drafts that were left out, because the donor has confirmed the offer of that id.
+  /// Drafts that were left out, because the donor has confirmed the offer of that id, or another of
+  /// the same activity in the same country that this one was not beside before.
   public var confirmed: [Identifier<Offer>]
   /// Drafts that went, because what they were made from no longer says so.
   public var withdrawn: [Identifier<Offer>]
@@ -48,11 +49,22 @@ extension DonorOffers {
         merged.offers.append(offer)
       }
     }
+    let own = Set(offers.filter { !$0.isDraft }.compactMap { Self.place(of: $0.id) })
     for draft in drafts.offers where settled.insert(draft.id.text.uppercased()).inserted {
+      if let place = Self.place(of: draft.id), own.contains(place) {
+        confirmed.append(draft.id)
+        continue
+      }
       merged.offers.append(draft)
       merged.locations[.offer(draft.id)] = drafts.locations[.offer(draft.id)]
     }
     return MergedOffers(offers: merged, confirmed: confirmed, withdrawn: withdrawn)
+  }
+
+  /// What the ids of an activity's drafts for one country begin with: an offer that was indicative
+  /// and is pledged now has another id and is the same money.
+  private static func place(of id: Identifier<Offer>) -> String? {
+    IATIIdentity.base(of: id.text, without: IATIIdentity.offerSuffix - IATIIdentity.placeSuffix)
   }
 
   /// What the id of a draft begins with that was made from an IATI activity: all its drafts share

@@ -36,6 +36,7 @@ public struct DonorOffersXMLImporter: Sendable {
     var reader = OffersReader(file: file, namespace: root.namespace)
     let offers = reader.document(root)
     reader.reportDefaults()
+    if reader.isFull { return Imported(nil, reader.diagnostics) }
     for problem in DonorOffersXMLSchema.compiled.problems(in: bytes, limits: limits.xml) {
       reader.report(problem)
     }

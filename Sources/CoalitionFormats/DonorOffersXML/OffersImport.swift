@@ -16,6 +16,7 @@ public struct OffersImport: Hashable, Sendable {
   public var path: String { "\(scenario)/\(name)" }
   private let scenario: String
   private let name: String
+  private let oldBytes: [UInt8]?
   /// Whether that is a file of this donor which is there already.
   public let replaces: Bool
   /// What differs from what the donor offered before.
@@ -45,17 +46,18 @@ public struct OffersImport: Hashable, Sendable {
     }
     let change = OffersImport(
       offers: offers, scenario: scenario, name: shelf.name(for: offers.donor.id),
-      replaces: !held.isEmpty,
+      oldBytes: held.first?.bytes, replaces: !held.isEmpty,
       comparison: OffersComparison(from: held.first?.offers, to: offers), bytes: bytes)
     return Imported(change, diagnostics)
   }
 
   /// Writes the new file, whole or not at all, after finishing a change that was cut off.
   ///
-  /// - Throws: ``FileError`` where it cannot be written, or another run of the program is busy with
-  ///   the folder; the old file is then still there.
+  /// - Throws: ``FileError`` where it cannot be written, another run of the program is busy with the
+  ///   folder, or the old file is no longer what this was compared with; that is then still there.
   public func write() throws(FileError) {
     var change = FolderChange(folder: scenario)
+    change.expect(oldBytes, as: name)
     try change.add(bytes, as: name)
     try change.commit()
   }

@@ -11,12 +11,14 @@ struct OffersShelf {
     /// Its name within the scenario's folder.
     let name: String
     let path: String
+    /// What it holds.
+    let bytes: [UInt8]
     /// The donor it says it is of, or `nil` where it does not even say that.
     let donor: String?
     /// What it says, or `nil` where it has errors.
     let offers: DonorOffers?
     /// Whether there are comments in it.
-    let hasComments: Bool
+    var hasComments: Bool { bytes.firstRange(of: Array("<!--".utf8)) != nil }
   }
 
   /// Reads the files of a scenario's folder, which need not hold any.
@@ -33,8 +35,8 @@ struct OffersShelf {
       let root = offers == nil ? try? XMLTreeReader.read(bytes, limits: limits.xml) : nil
       files.append(
         File(
-          name: name, path: path, donor: offers?.donor.id.text ?? root?.attribute("donor"),
-          offers: offers, hasComments: bytes.firstRange(of: Array("<!--".utf8)) != nil))
+          name: name, path: path, bytes: bytes,
+          donor: offers?.donor.id.text ?? root?.attribute("donor"), offers: offers))
     }
     self.scenario = scenario
     self.files = files

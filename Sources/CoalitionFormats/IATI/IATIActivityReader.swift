@@ -19,6 +19,10 @@ struct IATIActivityReader {
 
   private var places: [[IATIShare]: IATIPlaces] = [:]
   private var works: [[IATIShare]: IATISplit<Bool>?] = [:]
+  /// What the activity itself says, kept so that each of its transactions need not ask again.
+  private var ownPlaces: IATIPlaces?
+  private var ownWork: IATISplit<Bool>??
+  private let isTitled: Bool
 
   /// The most budgets, and planned disbursements, that an activity is read with: each is compared
   /// with each, and no published activity has a tenth of it.
@@ -33,6 +37,7 @@ struct IATIActivityReader {
     self.signals = signals
     self.selection = selection
     self.findings = findings
+    self.isTitled = signals.all.contains { $0.kind == .title && $0.confidence == .high }
   }
 
   /// Reads the activity.
@@ -92,10 +97,9 @@ extension IATIActivityReader {
   ) -> [(country: CountryCode?, amount: Int64)] {
     let currency = money.currency
     let sectors = transaction?.sectors ?? []
-    let work = work(sectors.isEmpty ? activity.sectors : sectors, line: line)
-    let isNamed =
-      sectors.isEmpty || work != nil || isOurs
-      || self.work(activity.sectors, line: line) == nil
+    let own = activityWork
+    let work = sectors.isEmpty ? own : work(sectors, line: line)
+    let isNamed = sectors.isEmpty || work != nil || isOurs || own == nil
     let ours = (isNamed ? work ?? .all(to: true) : .all(to: false)).split(money.minorUnits)
     let amount = ours.parts.filter(\.part).reduce(0) { $0 + $1.amount }
     setAside(
@@ -120,13 +124,23 @@ extension IATIActivityReader {
   /// only, that one.
   var activityPlaces: IATIPlaces {
     mutating get {
+      if let ownPlaces { return ownPlaces }
       let own = activity.transactions.flatMap(\.countries)
-      if activity.countries.isEmpty, activity.regions.isEmpty, Set(own.map(\.code)).count == 1,
-        let one = own.first
-      {
-        return places([one], [], line: activity.line)
-      }
-      return places(activity.countries, activity.regions, line: activity.line)
+      let isTold = !activity.countries.isEmpty || !activity.regions.isEmpty
+      let countries =
+        !isTold && Set(own.map(\.code)).count == 1 ? Array(own.prefix(1)) : activity.countries
+      let places = places(countries, activity.regions, line: activity.line)
+      ownPlaces = places
+      return places
+    }
+  }
+
+  private var activityWork: IATISplit<Bool>? {
+    mutating get {
+      if let ownWork { return ownWork }
+      let work = work(activity.sectors, line: activity.line)
+      ownWork = .some(work)
+      return work
     }
   }
 
@@ -150,7 +164,6 @@ extension IATIActivityReader {
   private mutating func work(_ sectors: [IATIShare], line: Int) -> IATISplit<Bool>? {
     let key = sectors.map(\.withoutLine)
     if let known = works[key] { return known }
-    let isTitled = signals.all.contains { $0.kind == .title && $0.confidence == .high }
     let read = findings.work(sectors, isTitled: isTitled, line: sectors.first?.line ?? line)
     works[key] = .some(read)
     return read

@@ -25,7 +25,8 @@ extension IATIFindings {
     if Currency.withdrawn.contains(currency.code) {
       tally(
         "iati-withdrawn-currency", money.line,
-        "\(currency) is no longer in use; it is kept, and rates.csv needs a rate of its time")
+        "\(currency) is no longer in use; it is kept, and rates.csv needs a rate of its time",
+        of: currency.code)
     }
     return signed(money.amount, in: currency, line: money.line)
   }

@@ -14,10 +14,19 @@ struct IATICounting {
   private var providers: [Int: [Int]] = [:]
   /// Activities whose money others count.
   private var represented: Set<Int> = []
+  /// How many more steps may be taken from activity to activity.
+  private var steps: Int
+
+  /// The most steps that are taken from activity to activity to find out which hang together.
+  ///
+  /// Published files need one or two for an activity; a chain of thousands that is written to take
+  /// long would need the square of its length.
+  static let mostSteps = 4_000_000
 
   /// Takes the activities of a file.
-  init(_ records: [IATIRecord]) {
+  init(_ records: [IATIRecord], steps: Int = mostSteps) {
     self.kept = records
+    self.steps = steps
     self.places = Dictionary(
       records.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
     for (place, record) in records.enumerated() {
@@ -32,6 +41,12 @@ struct IATICounting {
   mutating func settle(_ findings: inout IATIFindings) {
     leaveParents(&findings)
     leaveOtherSides()
+    if steps < 0, let first = kept.first {
+      findings.error(
+        "iati-limit", first.line,
+        "its activities hang together in more ways than are followed; what may be counted in "
+          + "another activity is set aside")
+    }
   }
 
   private mutating func link(
@@ -48,8 +63,14 @@ extension IATICounting {
   private mutating func leaveParents(_ findings: inout IATIFindings) {
     for place in kept.indices {
       let parts = (children[place] ?? []).uniqued()
-      let forward = parts.filter { carries($0, not: place, children) { !$0.forward.isEmpty } }
-      let programme = parts.filter { carries($0, not: place, children) { !$0.programme.isEmpty } }
+      var forward: [Int] = []
+      var programme: [Int] = []
+      for part in parts {
+        if carries(part, not: place, \.children, { !$0.forward.isEmpty }) { forward.append(part) }
+        if carries(part, not: place, \.children, { !$0.programme.isEmpty }) {
+          programme.append(part)
+        }
+      }
       var left = IATISum()
       if !forward.isEmpty {
         left += kept[place].forwardSum
@@ -64,6 +85,8 @@ extension IATICounting {
       let counted = (forward + programme).uniqued()
       let names = counted.map { kept[$0].identifier }
       setAside(place, left, .parent, "counted in \(shown(names))")
+      // What parts of parts have is compared with their own parents.
+      guard represented.isDisjoint(with: counted) else { continue }
       let sum = counted.reduce(into: IATISum()) { $0 += kept[$1].sum }
       for money in left.money where money.minorUnits > sum[money.currency] {
         let part = Money(minorUnits: sum[money.currency], in: money.currency)
@@ -82,10 +105,10 @@ extension IATICounting {
   /// latter is counted, and taken off the former.
   private mutating func leaveOtherSides() {
     for place in kept.indices {
-      let donors = (providers[place] ?? []).uniqued().filter { donor in
-        carries(donor, not: place, providers) { !$0.forward.isEmpty || !$0.programme.isEmpty }
-      }
-      guard let donor = donors.first, !kept[place].sum.isEmpty else { continue }
+      var donors: [Int] = []
+      for donor in (providers[place] ?? []).uniqued()
+      where carries(donor, not: place, \.providers, { !$0.sum.isEmpty }) { donors.append(donor) }
+      guard !donors.isEmpty, !kept[place].sum.isEmpty else { continue }
       let names = donors.map { kept[$0].identifier }
       if !kept[place].programme.isEmpty, donors.allSatisfy({ isOnlyForward($0) }) {
         takeAhead(of: place, from: donors)
@@ -95,7 +118,6 @@ extension IATICounting {
       guard !left.isEmpty else { continue }
       if kept[place].sum.isEmpty { represented.insert(place) }
       setAside(place, left, .otherSide, "counted in \(shown(names))")
-      _ = donor
     }
   }
 
@@ -142,15 +164,17 @@ extension IATICounting {
   /// that asks is not asked back.
   ///
   /// - Complexity: O(*n*) in the number of activities that hang together.
-  private func carries(
-    _ place: Int, not asker: Int, _ links: [Int: [Int]], _ hasMoney: (IATIRecord) -> Bool
+  private mutating func carries(
+    _ place: Int, not asker: Int, _ links: KeyPath<Self, [Int: [Int]]>,
+    _ hasMoney: (IATIRecord) -> Bool
   ) -> Bool {
     var seen: Set<Int> = [asker]
     var open = [place]
     while let next = open.popLast() {
       guard seen.insert(next).inserted else { continue }
-      if hasMoney(kept[next]) { return true }
-      if represented.contains(next) { open += links[next] ?? [] }
+      steps -= 1
+      if steps < 0 || hasMoney(kept[next]) { return true }
+      if represented.contains(next) { open += self[keyPath: links][next] ?? [] }
     }
     return false
   }

@@ -9,6 +9,7 @@ struct IATIFindings {
   /// A small thing that an activity has, as often as it has it.
   private struct Tally {
     let code: String
+    let value: String
     let meaning: String
     let line: Int
     var count: Int
@@ -33,11 +34,13 @@ struct IATIFindings {
   }
 
   /// Counts something that many amounts of an activity have; the activity makes one note of it.
-  mutating func tally(_ code: String, _ line: Int, _ meaning: String) {
-    if let known = tallies.firstIndex(where: { $0.code == code && $0.meaning == meaning }) {
+  ///
+  /// Where the meaning shows a value, it is that of the first.
+  mutating func tally(_ code: String, _ line: Int, _ meaning: String, of value: String = "") {
+    if let known = tallies.firstIndex(where: { $0.code == code && $0.value == value }) {
       tallies[known].count += 1
     } else {
-      tallies.append(Tally(code: code, meaning: meaning, line: line, count: 1))
+      tallies.append(Tally(code: code, value: value, meaning: meaning, line: line, count: 1))
     }
   }
 

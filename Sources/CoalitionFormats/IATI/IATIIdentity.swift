@@ -57,6 +57,9 @@ extension IATIIdentity {
   /// How many bytes ``offer(in:_:_:)`` adds.
   static let offerSuffix = 9
 
+  /// How many bytes of that say which country it is for.
+  static let placeSuffix = 3
+
   /// How many bytes ``commitment(in:_:_:_:)`` adds.
   static let commitmentSuffix = 16
 

@@ -16,7 +16,7 @@ public struct IATIImport: Sendable {
   /// The table that is written, or `nil` where the file says nothing of existing programmes.
   public let commitmentsPath: String?
   private let scenario: String
-  private let files: [(name: String, bytes: [UInt8])]
+  private let files: [IATIAssembly.File]
 
   /// What becomes of one donor's file.
   public struct DonorChange: Hashable, Sendable {
@@ -81,7 +81,8 @@ public struct IATIImport: Sendable {
         countries: countries.isEmpty ? nil : countries, since: choice.since,
         needs: Set(known.needs.map(\.id)), leastConfidence: choice.leastConfidence))
     guard let reading = outcome.value else { return Imported(nil, outcome.diagnostics) }
-    var assembly = IATIAssembly(scenario: scenario, shelf: try OffersShelf(scenario: scenario, limits: choice.limits))
+    var assembly = IATIAssembly(
+      scenario: scenario, shelf: try OffersShelf(scenario: scenario, limits: choice.limits))
     for drafts in reading.offers { assembly.add(drafts) }
     assembly.add(
       reading.commitments, to: held.files.first { $0.kind == .commitments },
@@ -95,23 +96,33 @@ public struct IATIImport: Sendable {
 
   /// Writes all files or none, after finishing a change that was cut off.
   ///
-  /// - Throws: ``FileError`` where one cannot be written, or another run of the program is busy with
-  ///   the folder; the folder is then as before.
+  /// - Throws: ``FileError`` where one cannot be written, another run of the program is busy with
+  ///   the folder, or a file is no longer what this was compared with; the folder is then as before.
   public func write() throws(FileError) {
     var change = FolderChange(folder: scenario)
-    for file in files { try change.add(file.bytes, as: file.name) }
+    for file in files {
+      change.expect(file.old, as: file.name)
+      try change.add(file.new, as: file.name)
+    }
     try change.commit()
   }
 }
 
 /// Puts what was read beside what a folder holds.
-private struct IATIAssembly {
+struct IATIAssembly {
   let scenario: String
   let shelf: OffersShelf
   private(set) var offers: [IATIImport.DonorChange] = []
   private(set) var commitmentsPath: String?
-  private(set) var files: [(name: String, bytes: [UInt8])] = []
+  private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// A file of the folder, with what it held when it was read; `nil` where it was not there.
+  struct File: Sendable {
+    let name: String
+    let old: [UInt8]?
+    let new: [UInt8]
+  }
 
   init(scenario: String, shelf: OffersShelf) {
     self.scenario = scenario
@@ -134,7 +145,10 @@ private struct IATIAssembly {
         path: "\(scenario)/\(name)", replaces: !held.isEmpty,
         comparison: OffersComparison(from: old, to: merged.offers), confirmed: merged.confirmed,
         withdrawn: merged.withdrawn))
-    files.append((name, DonorOffersXMLExporter().bytes(for: merged.offers)))
+    files.append(
+      File(
+        name: name, old: held.first?.bytes,
+        new: DonorOffersXMLExporter().bytes(for: merged.offers)))
   }
 
   mutating func add(_ commitments: [Commitment], to table: ScenarioFile?, at path: String) {
@@ -143,7 +157,7 @@ private struct IATIAssembly {
     diagnostics += added.diagnostics
     guard let bytes = added.value else { return }
     commitmentsPath = path
-    files.append((ScenarioFile.commitmentsName, bytes))
+    files.append(File(name: ScenarioFile.commitmentsName, old: table?.bytes, new: bytes))
   }
 
   /// Warns of currencies that the scenario cannot convert: it could not be planned.
@@ -170,6 +184,7 @@ extension Diagnostic {
   fileprivate static func noRate(_ currency: Currency, in scenario: String) -> Diagnostic {
     Diagnostic(
       .warning, "iati-rate", at: SourceLocation(file: "\(scenario)/rates.csv"),
-      "there is no rate for \(currency), which the imported amounts are in; add one before planning")
+      "there is no rate for \(currency), which the imported amounts are in; add one before planning"
+    )
   }
 }

@@ -36,6 +36,9 @@ struct IATILedger {
       sum[key.currency] = sum[key.currency].plus(amount)
     }
 
+    /// The currencies in which there is anything.
+    var currencies: [Currency] { amounts.keys.map(\.currency) }
+
     /// All of a country and currency.
     func total(_ key: IATIKey) -> Int64 {
       (amounts[key] ?? [:]).values.reduce(0) { $0.plus($1) }
@@ -72,7 +75,9 @@ extension IATIActivityReader {
     let line = transaction.line
     guard let column = IATILedger.column(of: transaction.type) else {
       let money = Self.quietly(transaction.value, activity)
-      return setAside(.otherTransaction, money, at: line, "type \(transaction.type)".asLine)
+      let known = ["5", "6", "7", "8", "9", "10"].contains(transaction.type)
+      return setAside(
+        .otherTransaction, money, at: line, known ? "type \(transaction.type)" : "unknown type")
     }
     guard let money = findings.amount(transaction.value, in: activity, line: line),
       let day = day(of: transaction)

@@ -22,9 +22,12 @@ extension IATIActivityReader {
   ) -> (forward: [IATIForwardLine], programme: [IATIProgrammeLine]) {
     var committed = larger(ledger.committedOut, ledger.committedIn)
     var paid = larger(ledger.paidOut, ledger.paidIn)
-    let pledged = larger(ledger.pledgedOut, ledger.pledgedIn)
-    leaveMixed(&paid, besides: committed)
-    let planned = planned()
+    var pledged = larger(ledger.pledgedOut, ledger.pledgedIn)
+    var planned = planned()
+    leaveMixed(&paid, besides: committed.currencies)
+    leaveMixed(&planned, besides: committed.currencies + paid.currencies)
+    leaveMixed(
+      &pledged, besides: committed.currencies + paid.currencies + planned.keys.map(\.currency))
     if !isProgramme {
       leave(committed, .otherYears)
       leave(paid, .otherYears)
@@ -55,8 +58,11 @@ extension IATIActivityReader {
     _ out: IATILedger.Column, _ into: IATILedger.Column
   ) -> IATILedger.Column {
     var kept = IATILedger.Column()
-    for currency in Set(out.sum.currencies + into.sum.currencies).sorted() {
-      let isOut = out.sum[currency] >= into.sum[currency]
+    let keys = out.amounts.keys.map(\.currency) + into.amounts.keys.map(\.currency)
+    for currency in Set(keys).sorted() {
+      let hasIn = into.amounts.keys.contains { $0.currency == currency }
+      let hasOut = out.amounts.keys.contains { $0.currency == currency }
+      let isOut = !hasIn || (hasOut && out.sum[currency] >= into.sum[currency])
       let (larger, smaller) = isOut ? (out, into) : (into, out)
       for key in larger.amounts.keys where key.currency == currency {
         kept.amounts[key] = larger.amounts[key]
@@ -71,22 +77,42 @@ extension IATIActivityReader {
     return kept
   }
 
-  /// Takes what is paid in currencies in which nothing is committed out of what is counted: without
-  /// rates nobody can tell how much of the commitment it is.
+  /// Takes money out in currencies in which there is none of what counts before it: without rates
+  /// nobody can tell how much of that it is.
   private mutating func leaveMixed(
-    _ paid: inout IATILedger.Column, besides committed: IATILedger.Column
+    _ column: inout IATILedger.Column, besides currencies: [Currency]
   ) {
-    guard !committed.sum.isEmpty else { return }
-    let known = Set(committed.sum.currencies)
-    for key in paid.amounts.keys.sorted() where !known.contains(key.currency) {
-      let line = paid.lines[key] ?? activity.line
-      findings.warning(
-        "iati-mixed-currencies", line,
-        "it commits in \(alternatives(committed.sum.currencies.map(\.code), "and")) and pays in "
-          + "\(key.currency), which cannot be compared; what it commits is counted")
-      setAside(.sameMoney, Money(minorUnits: paid.total(key), in: key.currency), at: line)
-      paid.amounts[key] = nil
+    let known = Set(currencies)
+    guard !known.isEmpty else { return }
+    for key in column.amounts.keys.sorted() where !known.contains(key.currency) {
+      let money = Money(minorUnits: column.total(key), in: key.currency)
+      leaveMixed(money, besides: known, at: column.lines[key] ?? activity.line)
+      column.amounts[key] = nil
     }
+  }
+
+  private mutating func leaveMixed(
+    _ planned: inout [IATIKey: IATIPlanned], besides currencies: [Currency]
+  ) {
+    let known = Set(currencies)
+    guard !known.isEmpty else { return }
+    for (key, budget) in planned.sorted(by: { $0.key < $1.key })
+    where !known.contains(key.currency) {
+      let ahead = budget.ahead.values.reduce(Int64(0)) { $0.plus($1) }
+      if ahead > 0 {
+        leaveMixed(Money(minorUnits: ahead, in: key.currency), besides: known, at: budget.line)
+      }
+      planned[key] = nil
+    }
+  }
+
+  private mutating func leaveMixed(_ money: Money, besides known: Set<Currency>, at line: Int) {
+    findings.warning(
+      "iati-mixed-currencies", line,
+      "\(money) may be the same money as what it has in "
+        + "\(alternatives(known.sorted().map(\.code), "and")), and cannot be compared with it; it is "
+        + "set aside")
+    setAside(.sameMoney, money, at: line)
   }
 
   private mutating func leave(_ column: IATILedger.Column, _ reason: IATISetAside.Reason) {

@@ -69,12 +69,14 @@ struct IATIRows {
       conditions: description.conditions.map(Condition.other), source: source(of: record),
       isDraft: true)
     let location = SourceLocation(file: selection.file, line: line.line)
-    let known = Donor(id: donor.id, name: donor.name)
-    var own = donors[donor.id] ?? DonorOffers(donor: known, offers: [])
-    own.offers.append(offer)
-    own.locations[.offer(id)] = location
-    if own.locations[.donor(donor.id)] == nil { own.locations[.donor(donor.id)] = location }
-    donors[donor.id] = own
+    if donors[donor.id] == nil {
+      donors[donor.id] = DonorOffers(
+        donor: Donor(id: donor.id, name: donor.name), offers: [],
+        locations: [.donor(donor.id): location])
+    }
+    // Changed in place, so that each offer does not copy those before it.
+    donors[donor.id]?.offers.append(offer)
+    donors[donor.id]?.locations[.offer(id)] = location
   }
 
   private func source(of record: IATIRecord) -> Source {

@@ -140,5 +140,6 @@ extension TextWords.Word {
 }
 
 extension TextWords.Joint {
-  fileprivate func met(_ other: Self) -> Self { self == .stop || other == .stop ? .stop : .space }
+  /// What both together are: a dash between spaces ends a phrase.
+  fileprivate func met(_ other: Self) -> Self { self == .space && other == .space ? .space : .stop }
 }

@@ -31,7 +31,7 @@ public struct PlanImporter: Sendable {
     case .xml:
       do throws(XMLTreeError) {
         return PlanDecoder.decode(
-          PlanNode(try XMLTreeReader.read(bytes, limits: limits.xml)), file: file)
+          PlanNode(try XMLTreeReader.read(bytes, limits: limits.planXML)), file: file)
       } catch {
         return .unreadable(error.code, spelledOut(error.reason), file: file, line: error.line)
       }

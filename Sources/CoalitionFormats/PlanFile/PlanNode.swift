@@ -3,7 +3,9 @@ struct PlanNode: Sendable {
   /// The name as the file has it; empty for an item of a JSON array and for JSON's root.
   let name: String
   /// The line it begins on, from 1.
-  let line: Int
+  var line: Int { Int(shortLine) }
+  // A file may hold hundreds of thousands of parts, so each takes as little room as it can.
+  private let shortLine: Int32
   /// What it is in its format.
   let form: Form
   /// Its own text, number or word; empty where it has none.
@@ -11,8 +13,6 @@ struct PlanNode: Sendable {
   /// What lies in it and was not taken yet, the last first: nearly all is taken in order, and an
   /// array gives away what is at its end without moving the rest.
   private var rest: [PlanNode]
-  /// The name of the list that it is an item of, where it has no name of its own.
-  var list: String?
   /// The names of what was taken.
   private(set) var taken: [String] = []
 
@@ -28,7 +28,7 @@ struct PlanNode: Sendable {
   /// Creates a part of what lies in it, the last first.
   init(name: String, line: Int, form: Form, text: String = "", reversed members: [PlanNode] = []) {
     self.name = name
-    self.line = line
+    self.shortLine = Int32(clamping: line)
     self.form = form
     self.text = text
     self.rest = members

@@ -12,6 +12,7 @@
 package struct FolderChange {
   private let folder: String
   private var files: [String: [UInt8]] = [:]
+  private var foundations: [String: [UInt8]?] = [:]
 
   /// Begins a change of a folder that is there; nothing is written yet.
   package init(folder: String) {
@@ -32,10 +33,20 @@ package struct FolderChange {
     files[name] = bytes
   }
 
+  /// Says what a file held when the change was thought out: where another run has changed it since,
+  /// this change is not made, so that neither undoes the other.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the file held, or `nil` where there was none.
+  ///   - name: Its name within the folder.
+  package mutating func expect(_ bytes: [UInt8]?, as name: String) {
+    foundations.updateValue(bytes, forKey: name)
+  }
+
   /// Makes the change, after finishing an earlier one that was cut off.
   ///
-  /// - Throws: ``FileError`` where another run of the program is busy with the folder, or anything
-  ///   could not be written. The folder is then as before, and nothing is left in it. One failure
+  /// - Throws: ``FileError`` where another run of the program is busy with the folder or has changed
+  ///   what was expected in it, or anything could not be written. The folder is then as before, and nothing is left in it. One failure
   ///   comes too late for that, and says so: the change is made, but not all of its files could be
   ///   moved into their places.
   package func commit() throws(FileError) {
@@ -43,6 +54,9 @@ package struct FolderChange {
     defer { lock.unlock() }
     try UnfinishedChange.settle(in: folder)
     guard let name = files.keys.first, let bytes = files[name] else { return }
+    for (name, bytes) in foundations.sorted(by: { $0.key < $1.key }) {
+      try Self.compare(bytes, with: ScenarioFiles.path(of: name, in: folder))
+    }
     let change = UnfinishedChange(names: files.keys.sorted(), in: folder)
     // A single file needs no more than a rename, where the folder it goes to is there.
     if files.count == 1, try change.hasFolders() {
@@ -59,6 +73,17 @@ package struct FolderChange {
     try change.finish(
       or: "all of it is imported and read, but some files still lie in "
         + "\(quoted(UnfinishedChange.folderName)); the next import moves them")
+  }
+
+  private static func compare(_ bytes: [UInt8]?, with path: String) throws(FileError) {
+    var found: [UInt8]?
+    if try AtomicFile.kind(of: path) != nil {
+      found = try AtomicFile.read(path, limit: InputLimits.range.upperBound)
+    }
+    guard found == bytes else {
+      throw FileError(
+        path: path, reason: "another run of the program has changed it meanwhile; try again")
+    }
   }
 }
 

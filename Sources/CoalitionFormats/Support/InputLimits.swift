@@ -54,6 +54,14 @@ extension InputLimits {
     return limits
   }
 
+  /// The limits of a plan as XML, which lies in memory twice while it is read.
+  var planXML: XMLTreeLimits {
+    var limits = XMLTreeLimits.standard
+    // That for 2,000 needs and 5,000 offers has 8 MB.
+    (limits.maximumBytes, limits.maximumParts) = raised(16_000_000, limits.maximumParts)
+    return limits
+  }
+
   /// The limits of a JSON document.
   var json: JSONTreeLimits {
     let (bytes, values) = raised(JSONTreeLimits.mostBytes, JSONTreeLimits.mostValues)

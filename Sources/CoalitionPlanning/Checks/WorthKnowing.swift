@@ -16,8 +16,8 @@ package struct WorthKnowing: ScenarioCheck {
     }
     var seen: Set<Key> = []
     return scenario.needs.compactMap { need in
-      guard !scenario.capacities.contains(where: { $0.covers(need.pillar, in: need.state) }),
-        seen.insert(Key(state: need.state, pillar: need.pillar)).inserted
+      guard seen.insert(Key(state: need.state, pillar: need.pillar)).inserted,
+        !scenario.capacities.contains(where: { $0.covers(need.pillar, in: need.state) })
       else { return nil }
       return scenario.finding(
         .note, "own-services", .need(need.id),

@@ -75,6 +75,20 @@ final class OffersImportTests {
     #expect(try AtomicFile.names(in: "\(scenario)/offers") == ["norway.xml", "sweden.xml"])
   }
 
+  @Test func `of two imports of one donor the later one does not undo the other unseen`() throws {
+    let (one, two) = (file("NOR", "nor-1"), file("NOR", "nor-2"))
+    let (first, second) = (try prepare(one).value, try prepare(two).value)
+    try first?.write()
+    let error = #expect(throws: FileError.self) { try second?.write() }
+    #expect(
+      error?.description.replacing(scenario, with: "scenario")
+        == "scenario/offers/nor.xml: another run of the program has changed it meanwhile; try again"
+    )
+    #expect(try held("nor.xml") == one)
+    try prepare(two).value?.write()
+    #expect(try held("nor.xml") == two)
+  }
+
   @Test func `a new file with a mistake leaves the old one`() throws {
     let old = file("NOR", "nor-1")
     try put(old, "nor.xml")

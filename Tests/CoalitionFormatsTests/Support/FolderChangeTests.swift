@@ -72,6 +72,21 @@ struct FolderChangeTests {
       try everything() == ["scenario.json": "{}", "needs.csv": "old", "offers/nor.xml": "new"])
   }
 
+  @Test func `what another run has changed meanwhile is not overwritten`() throws {
+    var change = FolderChange(folder: folder)
+    change.expect(Array("old".utf8), as: "needs.csv")
+    change.expect(nil, as: "commitments.csv")
+    try change.add([1], as: "commitments.csv")
+    try put(["commitments.csv": "theirs"])
+    let said = "another run of the program has changed it meanwhile; try again"
+    #expect(refusal { try change.commit() } == "scenario/commitments.csv: \(said)")
+    try FileManager.default.removeItem(atPath: "\(folder)/commitments.csv")
+    try change.commit()
+    try put(["needs.csv": "newer"])
+    change.expect([1], as: "commitments.csv")
+    #expect(refusal { try change.commit() } == "scenario/needs.csv: \(said)")
+  }
+
   @Test func `a file keeps its permissions`() throws {
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o640], ofItemAtPath: "\(folder)/needs.csv")

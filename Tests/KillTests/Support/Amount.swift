@@ -5,10 +5,13 @@ enum Amount {
   /// Whether `COALITION_SLOW=1` asks for everything.
   static let isAll = ProcessInfo.processInfo.environment["COALITION_SLOW"] == "1"
 
-  /// All of something, or so many spread over all of it, the last one included.
-  static func of<Element>(_ all: [Element], atMost few: Int) -> [Element] {
-    let few = isAll ? all.count : min(few, all.count)
-    return (0..<few).map { all[all.count - 1 - $0 * all.count / few] }.reversed()
+  /// Some of something, spread over all of it: few, or as many as one takes the time for where
+  /// everything is asked for.
+  static func of<Element>(
+    _ all: [Element], atMost few: Int, orAtLength many: Int = .max
+  ) -> [Element] {
+    let count = min(isAll ? many : few, all.count)
+    return (0..<count).map { all[(2 * $0 + 1) * all.count / (2 * count)] }
   }
 
   /// Says what was tried: a test that tried nothing passes too.

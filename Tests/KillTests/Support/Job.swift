@@ -73,10 +73,10 @@ extension Job {
   }
 
   static let manyFiles = Job(
-    testDescription: "sixty files in one change", arguments: ["scenario", "new"],
+    testDescription: "thirty files in one change", arguments: ["scenario", "new"],
     program: "ChangeFolder", hasSteps: true
   ) {
-    try $0.prepareChange(in: "new", of: (10..<69).map { "D\($0)" })
+    try $0.prepareChange(in: "new", of: (10..<39).map { "D\($0)" })
   }
 
   static let afterACut = Job(
@@ -104,10 +104,17 @@ extension Job {
     try $0.write(offers(of: "NOR", "changed"), to: "new.xml")
   }
 
+  /// A file, and what it is to replace, too large to be written in one go.
+  static let largeFile = Job(testDescription: "a large file replaced", arguments: importing) {
+    let padding = "<!--" + String(repeating: " kept", count: 20_000) + "-->"
+    try $0.write(offers(of: "NOR", "old") + padding, to: "scenario/offers/norway.xml")
+    try $0.write(offers(of: "NOR", "changed") + padding, to: "new.xml")
+  }
+
   /// All that the program can be asked to write.
   static let all = [
     replacement, newFile, firstFile, newPlan, oldPlan, fewFiles, manyFiles, afterACut, secondChange,
-    afterLeftovers,
+    afterLeftovers, largeFile,
   ]
 
   /// A donor's file with one offer.

@@ -46,19 +46,23 @@ struct Outcomes {
   @discardableResult
   func hold(in folder: TemporaryFolder, _ moment: String) throws -> Bool {
     let found = try State(of: folder)
-    #expect(try Tree(of: folder.url) == found.tree, "reading has written: \(moment)")
+    let isUntouched = try Tree(of: folder.url) == found.tree
+    #expect(isUntouched, "reading has written: \(moment)")
     let isAfter: Bool
     if job.hasSteps {
       isAfter = found.view == after.view
-      #expect(isAfter || found.view == before.view, "\(moment)")
+      let isWhole = isAfter || found.view == before.view
+      #expect(isWhole, "\(moment)")
       #expect(mixed(found.tree.visible) == [], "\(moment)")
     } else {
       isAfter = found.tree.visible == after.tree.visible
-      #expect(isAfter || found.tree.visible == before.tree.visible, "\(moment)")
+      let isWhole = isAfter || found.tree.visible == before.tree.visible
+      #expect(isWhole, "\(moment)")
     }
     #expect(found.check == (isAfter ? after : before).check, "\(moment)")
     #expect(try job.run(in: folder).status == 0, "\(moment)")
-    #expect(try Tree(of: folder.url) == after.tree, "the next run: \(moment)")
+    let isDone = try Tree(of: folder.url) == after.tree
+    #expect(isDone, "the next run: \(moment)")
     return isAfter
   }
 

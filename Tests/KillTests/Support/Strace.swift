@@ -20,7 +20,7 @@ enum Strace {
 
   /// What interferes with the program.
   struct Fault: Hashable, Sendable {
-    /// A signal at the beginning of a call, which is not made if that ends the program.
+    /// A signal at a call: SIGKILL ends the program before the call is made, others after it.
     static func signal(_ name: String, at point: Point) -> Fault {
       Fault(expression: "inject=\(point.call):signal=\(name):when=\(point.number)")
     }
