@@ -15,10 +15,10 @@ extension Benchmarks {
 
     // What comes in may not be much larger.
     @Option(help: "How large the XML is to be, in millions of bytes; JSON takes 1.4 times as much.")
-    var megabytes = 6
+    var megabytes = 4
 
     @Option(help: "How many times each way has its turn.")
-    var rounds = 5
+    var rounds = 15
 
     @Option(help: "Where the files are put.")
     var folder = ".build/benchmarks"
