@@ -30,7 +30,8 @@ struct OnceTask: Sendable {
   let run: @Sendable ([String]) throws -> Void
 
   /// Every task there is.
-  static let all = Benchmarks.Writing.tasks + Benchmarks.Reading.tasks + Benchmarks.IATI.tasks
+  static let all =
+    Benchmarks.Writing.tasks + Benchmarks.Reading.tasks + Benchmarks.IATI.tasks
 }
 
 /// Keeps the compiler from leaving out work whose result nobody looks at.

@@ -12,14 +12,14 @@ struct ResultTable {
     let used = rows[0].indices.filter { column in
       rows.dropFirst().contains { !$0[column].isEmpty }
     }
-    let cells = rows.map { row in used.map { row[$0] } }
-    let widths = used.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
-    return cells.map { row in
-      zip(row, widths).enumerated().map { column, cell in
-        let space = String(repeating: " ", count: cell.1 - cell.0.count)
-        return column == 0 ? cell.0 + space : space + cell.0
-      }.joined(separator: "  ")
-    }.map { "  \($0)" }.joined(separator: "\n")
+    let widths = used.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      "  "
+        + zip(used, widths).map { column, width in
+          let space = String(repeating: " ", count: width - row[column].count)
+          return column == 0 ? row[column] + space : space + row[column]
+        }.joined(separator: "  ")
+    }.joined(separator: "\n")
   }
 }
 

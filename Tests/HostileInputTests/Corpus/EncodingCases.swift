@@ -61,9 +61,9 @@ extension XMLFrame {
   }
 
   private func encoding(
-    _ name: String, _ line: Int?, _ bytes: @escaping @Sendable () -> some Sequence<UInt8>
+    _ name: String, _ line: Int?, _ bytes: @escaping @Sendable () -> [UInt8]
   ) -> HostileCase {
-    HostileCase(name, "xml-encoding", line: line) { Array(bytes()) }
+    HostileCase(name, "xml-encoding", line: line, bytes: bytes)
   }
 
   private func malformed(
