@@ -30,7 +30,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Floor 0: C. Only CXMLTree.c includes libxml2's headers, only CCBCSolver.c those of CBC.
+    // Floor 0: C. Only Parsing.h includes libxml2's headers, only CCBCSolver.c those of CBC.
     // libxml2 (MIT): XML and XSD, kept for 25 years, on every machine.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
@@ -45,9 +45,12 @@ let package = Package(
     // moved.
     .target(name: "CEmbeddedFiles", exclude: ["Schemas", "Register"], cSettings: cRoom),
 
+    // What rooms of text write with.
+    .target(name: "ByteWriting", swiftSettings: house),
+
     // Floor 1: rooms that know nothing of each other.
-    .target(name: "XMLTree", dependencies: ["CXMLTree"], swiftSettings: house),
-    .target(name: "JSONTree", swiftSettings: house),
+    .target(name: "XMLTree", dependencies: ["CXMLTree", "ByteWriting"], swiftSettings: house),
+    .target(name: "JSONTree", dependencies: ["ByteWriting"], swiftSettings: house),
     .target(name: "CSVTable", swiftSettings: house),
     .target(name: "CoalitionDomain", swiftSettings: house),
     .target(name: "LinearOptimization", dependencies: ["CCBCSolver"], swiftSettings: house),
@@ -84,17 +87,22 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "CoalitionBenchmarks",
-      dependencies: ["Coalition", "CoalitionPlanning", "CoalitionDomain", "LinearOptimization"],
+      dependencies: [
+        "Coalition", "CoalitionFormats", "CoalitionPlanning", "CoalitionDomain",
+        "LinearOptimization", "XMLTree", "JSONTree", "CSVTable",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: house),
 
     // Tests, one target a room.
     .target(
       name: "CoalitionTestSupport",
       dependencies: [
-        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "LinearOptimization",
+        "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning", "LinearOptimization", "XMLTree",
       ],
       path: "Tests/CoalitionTestSupport", swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    .testTarget(name: "ByteWritingTests", dependencies: ["ByteWriting"], swiftSettings: house),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"], swiftSettings: house),
     .testTarget(
       name: "JSONTreeTests", dependencies: ["JSONTree", "CoalitionTestSupport"],
@@ -138,6 +146,10 @@ let package = Package(
     .testTarget(
       name: "KillTests",
       dependencies: ["CoalitionCLI", "ChangeFolder", "CoalitionFormats", "CoalitionTestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "HostileInputTests",
+      dependencies: ["CoalitionTestSupport", "CoalitionDomain", "CoalitionFormats"],
       swiftSettings: house),
     .testTarget(
       name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],

@@ -87,6 +87,8 @@ extension CSVParser {
         "a field has \(slice.count) bytes, more than the \(limits.fieldBytes) a cell holds; "
           + "shorten it, or look for a stray quotation mark")
     }
+    // ASCII needs no proof that it is UTF-8, which for short texts takes longer than all else.
+    if slice.allSatisfy({ $0 < 0x80 }) { return String(decoding: slice, as: UTF8.self) }
     guard let text = String(validating: slice, as: UTF8.self) else {
       throw .encoding(
         firstLine + lineBreaksBeforeMistake(in: slice),

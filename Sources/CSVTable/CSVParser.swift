@@ -15,6 +15,9 @@ struct CSVParser {
   /// The line ``index`` is on, from 1.
   var line = 1
 
+  /// How many fields and rows there are so far.
+  private var cells = 0
+
   /// Creates a parser that starts at the given place.
   init(_ bytes: [UInt8], from index: Int, limits: CSVTableLimits) {
     self.bytes = bytes
@@ -30,9 +33,7 @@ struct CSVParser {
     var rows: [CSVRow] = []
     while skipBlankLines() {
       if rows.isEmpty { try checkSeparators() }
-      guard rows.count < limits.rows else {
-        throw .limit(line, "the table has more than \(limits.rows) rows; split it")
-      }
+      try count()
       rows.append(try row(expectedFields: rows.last?.fields.count ?? 0))
     }
     return rows
@@ -56,6 +57,7 @@ extension CSVParser {
           line,
           "a row has more than \(limits.columns) fields; check that its line breaks are there")
       }
+      try count()
       fields.append(try field())
     } while take(UInt8(ascii: ","))
     guard takeLineBreak() || index == bytes.count else {
@@ -65,6 +67,15 @@ extension CSVParser {
           + "Unix (LF)")
     }
     return CSVRow(line: start, fields: fields)
+  }
+
+  /// Counts a row or a field, which must not be one too many.
+  private mutating func count() throws(CSVTableError) {
+    guard cells < limits.cells else {
+      throw .limit(
+        line, "the table has more than \(limits.cells) rows and fields together; split it")
+    }
+    cells += 1
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {

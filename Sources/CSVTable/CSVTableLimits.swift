@@ -1,15 +1,15 @@
 /// How large a table may be.
-package struct CSVTableLimits: Sendable {
-  /// The most bytes: 64 MiB.
+package struct CSVTableLimits: Hashable, Sendable {
+  /// The most bytes: 16 MB.
   ///
-  /// A table of needs has some 200 bytes a row, so this is 300,000 of them. A hostile file (`,,,…`)
-  /// takes some 30 times its size in memory, which a common machine still has.
-  package static let mostBytes = 64 << 20
+  /// A table of needs has some 300 bytes a row, so this is 50,000 of them.
+  package static let mostBytes = 16_000_000
 
-  /// The most rows: 1,048,576.
+  /// The most fields in all rows together, and each row counts as one more: 250,000.
   ///
-  /// A sheet of Excel or LibreOffice has no more, and a table people cannot open is a mistake.
-  package static let mostRows = 1_048_576
+  /// These are 11,000 needs, or 20,000 commitments. Bytes alone do not bound the memory: a file of
+  /// commas takes 30 times its size.
+  package static let mostCells = 250_000
 
   /// The most fields in a row: 1,024.
   ///
@@ -28,8 +28,8 @@ package struct CSVTableLimits: Sendable {
   /// The most bytes a file may have.
   package let bytes: Int
 
-  /// The most rows a table may have, the heading among them.
-  package let rows: Int
+  /// The most fields all rows may have together, and each row counts as one more.
+  package let cells: Int
 
   /// The most fields a row may have.
   package let columns: Int
@@ -41,15 +41,15 @@ package struct CSVTableLimits: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The most bytes a file may have.
-  ///   - rows: The most rows a table may have, the heading among them.
+  ///   - cells: The most fields all rows may have together, and each row counts as one more.
   ///   - columns: The most fields a row may have.
   ///   - fieldBytes: The most bytes a field may have.
   package init(
-    bytes: Int = mostBytes, rows: Int = mostRows, columns: Int = mostColumns,
+    bytes: Int = mostBytes, cells: Int = mostCells, columns: Int = mostColumns,
     fieldBytes: Int = mostFieldBytes
   ) {
     self.bytes = bytes
-    self.rows = rows
+    self.cells = cells
     self.columns = columns
     self.fieldBytes = fieldBytes
   }

@@ -5,55 +5,32 @@
 #include <stdlib.h>
 #include <string.h>
 
-// libxml2 2.13 and later deprecate functions that 2.9 has no other name for.
-#pragma clang diagnostic ignored "-Wdeprecated-declarations"
-
-#include <libxml/parser.h>
-#include <libxml/xmlerror.h>
-#include <libxml/xmlschemas.h>
-#include <libxml/xmlschemastypes.h>
-
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *error_pointer;
-#else
-typedef xmlError *error_pointer;
-#endif
-
-// libxml2 2.9 refuses deeper documents itself, so a larger limit would not be kept.
-enum { DEEPEST = 256, MOST_ATTRIBUTES = 256, MESSAGE_SIZE = 2048 };
-
-// No XML_PARSE_NOENT, DTDLOAD, XINCLUDE, HUGE or RECOVER: each opens a door to hostile documents.
-static const int parse_options = XML_PARSE_NONET | XML_PARSE_BIG_LINES;
-
-/// One parse under way.
-typedef struct {
-  xmlParserCtxtPtr parser;
-  const cxml_limits *limits;
-  const cxml_sink *_Nullable sink;
-  cxml_report report;
-  void *context;
-  bool failed;
-  int depth;
-  int elements;
-  int namespaces;
-  /// What each open element added to `namespaces`.
-  int declared[DEEPEST];
-} parse;
+#include "Parsing.h"
 
 #pragma mark - Start-up
 
 static pthread_once_t started = PTHREAD_ONCE_INIT;
 
+/// Gives libxml2 no file and no answer of the network, whatever asks for one.
+static xmlParserInputPtr load_nothing(const char *url, const char *id, xmlParserCtxtPtr parser) {
+  (void)url, (void)id, (void)parser;
+  return NULL;
+}
+
 static void start_libxml2(void) {
+  // Catalogs are files that the environment may name, and they lead to further ones.
+  xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
+  xmlSetExternalEntityLoader(load_nothing);
   xmlInitParser();
   // Not safe to leave to the first schema: 2.9 does it without a lock.
   xmlSchemaInitTypes();
 }
 
+void parsing_begin(void) { pthread_once(&started, start_libxml2); }
+
 #pragma mark - Errors
 
-/// Calls `report` with libxml2's message on one line, without its trailing newline.
-static void report_error(
+void parsing_report(
     cxml_report report, void *context, cxml_failure kind, int line, const char *message) {
   char cleaned[MESSAGE_SIZE];
   size_t length = message == NULL ? 0 : strlen(message);
@@ -72,7 +49,7 @@ static void report_error(
   report(context, kind, line < 0 ? 0 : line, cleaned);
 }
 
-static cxml_failure kind_of(error_pointer error) {
+cxml_failure parsing_kind_of(error_pointer error) {
   switch (error->code) {
     case XML_ERR_NO_MEMORY: return cxml_failure_memory;
     case XML_ERR_UNKNOWN_ENCODING:
@@ -94,14 +71,12 @@ static cxml_failure kind_of(error_pointer error) {
   return cxml_failure_not_well_formed;
 }
 
-/// The first failure to read is the one told; later ones only follow from it.
-///
-/// Stopping here would be too early: libxml2 2.9 goes on with input that is gone where an error
-/// handler stops it. `goes_on` does so.
-static void fail(parse *state, cxml_failure kind, int line, const char *message) {
+// Stopping here would be too early: libxml2 2.9 goes on with input that is gone where an error
+// handler stops it. `parsing_goes_on` does so.
+void parsing_fail(parse *state, cxml_failure kind, int line, const char *message) {
   if (state->failed) { return; }
   state->failed = true;
-  report_error(state->report, state->context, kind, line, message);
+  parsing_report(state->report, state->context, kind, line, message);
 }
 
 static int current_line(const parse *state) {
@@ -112,44 +87,44 @@ static void on_parse_error(void *context, error_pointer error) {
   parse *state = context;
   if (error->level < XML_ERR_ERROR) { return; }
   int line = error->line > 0 ? error->line : current_line(state);
-  fail(state, kind_of(error), line, error->message);
+  parsing_fail(state, parsing_kind_of(error), line, error->message);
 }
 
-/// The thread's own handler, which I/O and encoding errors reach; without one they are printed.
-typedef struct {
-  xmlStructuredErrorFunc function;
-  void *context;
-} previous_handler;
-
-static previous_handler take_errors(void *context, xmlStructuredErrorFunc function) {
+previous_handler parsing_send_errors(void *context, xmlStructuredErrorFunc function) {
   previous_handler previous = {xmlStructuredError, xmlStructuredErrorContext};
   xmlSetStructuredErrorFunc(context, function);
   return previous;
 }
 
-static void give_errors_back(previous_handler previous) {
+previous_handler parsing_take_errors(parse *state) {
+  return parsing_send_errors(state, on_parse_error);
+}
+
+void parsing_give_errors_back(previous_handler previous) {
   xmlSetStructuredErrorFunc(previous.context, previous.function);
 }
 
 #pragma mark - SAX
 
-/// The line of the `<` of the start tag the parser stands at the end of.
-///
-/// An attribute holds no `<`, so the first one before is the tag's own. Where libxml2 has let go of
-/// the beginning of the tag, the line is that of the first byte it still has.
 static int start_tag_line(const xmlParserInput *input) {
+  // An attribute holds no `<`, so the first one before is the tag's own.
+  const xmlChar *byte = input->cur;
+  while (byte > input->base && *byte != '<') { byte -= 1; }
   int line = input->line;
-  for (const xmlChar *byte = input->cur; byte >= input->base; byte -= 1) {
-    if (*byte == '<') { break; }
-    if (*byte == '\n' && byte < input->cur) { line -= 1; }
+  size_t left = (size_t)(input->cur - byte);
+  while (left > 0 && (byte = memchr(byte, '\n', left)) != NULL) {
+    line -= 1;
+    byte += 1;
+    left = (size_t)(input->cur - byte);
   }
   return line;
 }
 
-/// Whether a SAX function has work to do; once there is a failure, it ends the parse.
-static bool goes_on(const parse *state) {
-  if (state->failed) { xmlStopParser(state->parser); }
-  return !state->failed;
+int parsing_start_line(const parse *state) { return start_tag_line(state->parser->input); }
+
+void parsing_refuse(parse *state, cxml_failure kind) {
+  parsing_fail(state, kind, parsing_start_line(state), NULL);
+  (void)parsing_goes_on(state);
 }
 
 static void on_doctype(
@@ -158,14 +133,14 @@ static void on_doctype(
   (void)external;
   (void)system;
   parse *state = context;
-  fail(state, cxml_failure_doctype, current_line(state), NULL);
-  (void)goes_on(state);
+  parsing_fail(state, cxml_failure_doctype, current_line(state), NULL);
+  (void)parsing_goes_on(state);
 }
 
 static void on_reference(void *context, const xmlChar *name) {
   parse *state = context;
-  fail(state, cxml_failure_entity, current_line(state), (const char *)name);
-  (void)goes_on(state);
+  parsing_fail(state, cxml_failure_entity, current_line(state), (const char *)name);
+  (void)parsing_goes_on(state);
 }
 
 static xmlEntityPtr no_entity(void *context, const xmlChar *name) {
@@ -182,28 +157,8 @@ static void on_start(
   (void)namespaces;
   (void)defaulted_count;
   parse *state = context;
-  if (!goes_on(state)) { return; }
-  const cxml_limits *limits = state->limits;
-  int line = start_tag_line(state->parser->input);
-  int most = limits->attributes < MOST_ATTRIBUTES ? limits->attributes : MOST_ATTRIBUTES;
-  int deepest = limits->depth < DEEPEST ? limits->depth : DEEPEST;
-  if (state->depth >= deepest) {
-    fail(state, cxml_failure_depth, line, NULL);
-  } else if (attribute_count + namespace_count > most) {
-    fail(state, cxml_failure_attributes, line, NULL);
-  } else if (state->elements >= limits->elements) {
-    fail(state, cxml_failure_elements, line, NULL);
-  } else if (state->namespaces + namespace_count > limits->namespaces) {
-    fail(state, cxml_failure_namespaces, line, NULL);
-  } else if (xmlDictSize(state->parser->dict) > limits->names) {
-    fail(state, cxml_failure_names, line, NULL);
-  }
-  if (!goes_on(state)) { return; }
-
-  state->elements += 1;
-  state->namespaces += namespace_count;
-  state->declared[state->depth] = namespace_count;
-  state->depth += 1;
+  if (!parsing_goes_on(state)) { return; }
+  if (!parsing_admit(state, namespace_count, attribute_count)) { return; }
   if (state->sink == NULL) { return; }
 
   cxml_attribute copies[MOST_ATTRIBUTES];
@@ -216,7 +171,8 @@ static void on_start(
     copies[index].length = (size_t)(attribute[4] - attribute[3]);
   }
   state->sink->start(
-      state->context, (const char *)name, (const char *)name_space, line, copies, attribute_count);
+      state->context, (const char *)name, (const char *)name_space, parsing_start_line(state),
+      copies, attribute_count);
 }
 
 static void on_end(
@@ -225,21 +181,29 @@ static void on_end(
   (void)prefix;
   (void)name_space;
   parse *state = context;
-  if (!goes_on(state) || state->depth == 0) { return; }
-  state->depth -= 1;
-  state->namespaces -= state->declared[state->depth];
+  if (!parsing_leave(state)) { return; }
   if (state->sink != NULL) { state->sink->end(state->context); }
 }
 
 static void on_text(void *context, const xmlChar *bytes, int length) {
   parse *state = context;
-  if (!goes_on(state) || state->depth == 0) { return; }
+  if (!parsing_goes_on(state) || state->depth == 0) { return; }
+  if (!parsing_holds_text(state, length)) { return; }
   if (state->sink != NULL) {
     state->sink->text(state->context, (const char *)bytes, (size_t)length);
   }
 }
 
-static const xmlSAXHandler handler = {
+const xmlSAXHandler parsing_handler = {
+    .initialized = XML_SAX2_MAGIC,
+    .internalSubset = on_doctype,
+    .externalSubset = on_doctype,
+    .getEntity = no_entity,
+    .getParameterEntity = no_entity,
+    .reference = on_reference,
+};
+
+static const xmlSAXHandler tree_handler = {
     .initialized = XML_SAX2_MAGIC,
     .internalSubset = on_doctype,
     .externalSubset = on_doctype,
@@ -255,178 +219,35 @@ static const xmlSAXHandler handler = {
 
 #pragma mark - Reading
 
+void parsing_settle(parse *state) {
+  // Nothing is refused without a reason, whatever libxml2 forgot to say.
+  if (!state->parser->wellFormed) {
+    parsing_fail(state, cxml_failure_not_well_formed, current_line(state), NULL);
+  }
+}
+
 /// Reads a document with the state's handlers; returns whether all of it was read.
 static bool run(parse *state, const char *bytes, size_t count) {
   if (count > INT_MAX || (state->parser = xmlNewParserCtxt()) == NULL) {
     state->report(state->context, cxml_failure_memory, 0, "");
     return false;
   }
-  *state->parser->sax = handler;
+  *state->parser->sax = tree_handler;
   state->parser->userData = state;
-  previous_handler previous = take_errors(state, on_parse_error);
+  previous_handler previous = parsing_take_errors(state);
   xmlDocPtr document =
-      xmlCtxtReadMemory(state->parser, bytes, (int)count, NULL, NULL, parse_options);
+      xmlCtxtReadMemory(state->parser, bytes, (int)count, NULL, NULL, PARSE_OPTIONS);
   if (document != NULL) { xmlFreeDoc(document); }
-  if (!state->parser->wellFormed) {
-    // Nothing is refused without a reason, whatever libxml2 forgot to say.
-    fail(state, cxml_failure_not_well_formed, current_line(state), NULL);
-  }
-  give_errors_back(previous);
+  parsing_settle(state);
+  parsing_give_errors_back(previous);
   xmlFreeParserCtxt(state->parser);
   return !state->failed;
 }
 
 bool cxml_read(
     const char *bytes, size_t count, const cxml_limits *limits, const cxml_sink *sink) {
-  pthread_once(&started, start_libxml2);
+  parsing_begin();
   parse state = {
       .limits = limits, .sink = sink, .report = sink->failure, .context = sink->context};
   return run(&state, bytes, count);
-}
-
-#pragma mark - Schemas
-
-/// Where the errors of a schema go.
-typedef struct {
-  cxml_report report;
-  void *context;
-  bool failed;
-} compilation;
-
-static void on_compile_error(void *context, error_pointer error) {
-  compilation *state = context;
-  if (error->level < XML_ERR_ERROR) { return; }
-  state->failed = true;
-  report_error(state->report, state->context, kind_of(error), error->line, error->message);
-}
-
-cxml_schema *cxml_schema_compile(
-    const char *bytes, size_t count, cxml_report report, void *context) {
-  pthread_once(&started, start_libxml2);
-  compilation state = {.report = report, .context = context};
-  xmlSchemaParserCtxtPtr parser = NULL;
-  if (count > INT_MAX || (parser = xmlSchemaNewMemParserCtxt(bytes, (int)count)) == NULL) {
-    report(context, cxml_failure_memory, 0, "");
-    return NULL;
-  }
-  previous_handler previous = take_errors(&state, on_compile_error);
-  xmlSchemaSetParserStructuredErrors(parser, on_compile_error, &state);
-  xmlSchemaPtr schema = xmlSchemaParse(parser);
-  xmlSchemaFreeParserCtxt(parser);
-  give_errors_back(previous);
-
-  if (schema == NULL && !state.failed) { report(context, cxml_failure_schema, 0, ""); }
-  if (schema != NULL && state.failed) {
-    xmlSchemaFree(schema);
-    schema = NULL;
-  }
-  return (cxml_schema *)schema;
-}
-
-void cxml_schema_free(cxml_schema *schema) { xmlSchemaFree((xmlSchemaPtr)schema); }
-
-/// A validation under way.
-typedef struct {
-  xmlSchemaValidCtxtPtr validator;
-  cxml_report report;
-  void *context;
-  int reports_left;
-  /// The lines the start tags of the open elements begin on.
-  int lines[DEEPEST];
-  int depth;
-  /// How many lines the parser's count is put back by.
-  int shift;
-} validation;
-
-static void on_schema_error(void *context, error_pointer error) {
-  validation *state = context;
-  if (error->level < XML_ERR_ERROR || state->reports_left == 0) { return; }
-  state->reports_left -= 1;
-  report_error(state->report, state->context, kind_of(error), error->line, error->message);
-}
-
-/// Undoes `show_line`; `NULL` where there is no input.
-static xmlParserInputPtr true_input(validation *state) {
-  xmlParserCtxtPtr parser = xmlSchemaValidCtxtGetParserCtxt(state->validator);
-  if (parser == NULL || parser->input == NULL) { return NULL; }
-  parser->input->line += state->shift;
-  state->shift = 0;
-  return parser->input;
-}
-
-/// Lets the validator see the line on which the element at hand begins, until the next event.
-///
-/// It asks the parser where it is, which is the end of the start tag, or the end tag for a missing
-/// child; and it keeps the answer to name it where a key reference proves wrong long after. There
-/// is no other way to tell it, so the parser's own count is put back meanwhile.
-static void show_line(validation *state, xmlParserInputPtr input, int line) {
-  state->shift = input->line - line;
-  input->line = line;
-}
-
-static void before_start(
-    void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *name_space,
-    int namespace_count, const xmlChar **namespaces, int attribute_count, int defaulted_count,
-    const xmlChar **attributes) {
-  (void)name, (void)prefix, (void)name_space, (void)namespace_count, (void)namespaces;
-  (void)attribute_count, (void)defaulted_count, (void)attributes;
-  validation *state = context;
-  xmlParserInputPtr input = true_input(state);
-  if (input == NULL || state->depth == DEEPEST) { return; }
-  state->lines[state->depth] = start_tag_line(input);
-  show_line(state, input, state->lines[state->depth]);
-  state->depth += 1;
-}
-
-static void before_end(
-    void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *name_space) {
-  (void)name, (void)prefix, (void)name_space;
-  validation *state = context;
-  xmlParserInputPtr input = true_input(state);
-  if (input == NULL || state->depth == 0) { return; }
-  state->depth -= 1;
-  show_line(state, input, state->lines[state->depth]);
-}
-
-static void before_text(void *context, const xmlChar *bytes, int length) {
-  (void)bytes, (void)length;
-  validation *state = context;
-  xmlParserInputPtr input = true_input(state);
-  if (input == NULL || state->depth == 0) { return; }
-  show_line(state, input, state->lines[state->depth - 1]);
-}
-
-static xmlSAXHandler line_handler = {
-    .initialized = XML_SAX2_MAGIC,
-    .characters = before_text,
-    .ignorableWhitespace = before_text,
-    .cdataBlock = before_text,
-    .startElementNs = before_start,
-    .endElementNs = before_end,
-};
-
-void cxml_schema_validate(
-    cxml_schema *schema, const char *bytes, size_t count, const cxml_limits *limits, int maximum,
-    cxml_report report, void *context) {
-  pthread_once(&started, start_libxml2);
-  // Read under the limits first: the validator's own parser knows none of them.
-  parse reading = {.limits = limits, .report = report, .context = context};
-  if (!run(&reading, bytes, count)) { return; }
-
-  xmlSchemaValidCtxtPtr validator = xmlSchemaNewValidCtxt((xmlSchemaPtr)schema);
-  xmlParserInputBufferPtr input =
-      xmlParserInputBufferCreateMem(bytes, (int)count, XML_CHAR_ENCODING_NONE);
-  if (validator == NULL || input == NULL) {
-    report(context, cxml_failure_memory, 0, "");
-    if (input != NULL) { xmlFreeParserInputBuffer(input); }
-    if (validator != NULL) { xmlSchemaFreeValidCtxt(validator); }
-    return;
-  }
-  validation state = {
-      .validator = validator, .report = report, .context = context, .reports_left = maximum};
-  previous_handler previous = take_errors(&state, on_schema_error);
-  xmlSchemaSetValidStructuredErrors(validator, on_schema_error, &state);
-  xmlSchemaValidateStream(validator, input, XML_CHAR_ENCODING_NONE, &line_handler, &state);
-  give_errors_back(previous);
-  xmlSchemaFreeValidCtxt(validator);
 }

@@ -52,7 +52,9 @@ extension JSONTreeParser {
   var foundHere: String {
     guard let byte = next else { return "the end of the file" }
     let word = wordHere
-    if !word.isEmpty { return JSONTreeText.quoted(String(decoding: word, as: UTF8.self)) }
+    if !word.isEmpty {
+      return JSONTreeText.quoted(String(decoding: word.prefix(200), as: UTF8.self))
+    }
     guard let scalar = scalarHere else {
       return "the byte \(String(byte, radix: 16, uppercase: true))"
     }

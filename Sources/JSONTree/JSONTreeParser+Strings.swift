@@ -3,7 +3,7 @@ extension JSONTreeParser {
   mutating func string() throws(JSONTreeError) -> String {
     index += 1
     let start = index
-    try skipPlainText()
+    try skipPlainText(from: start)
     if bytes[index] == UInt8(ascii: "\"") {
       let text = try text(bytes[start..<index])
       index += 1
@@ -14,16 +14,17 @@ extension JSONTreeParser {
     while bytes[index] == UInt8(ascii: "\\") {
       resolved.append(contentsOf: String(Character(try escape())).utf8)
       let run = index
-      try skipPlainText()
+      try skipPlainText(from: start)
       resolved.append(contentsOf: bytes[run..<index])
     }
     index += 1
     return try text(resolved[...])
   }
 
-  /// Moves to the next quotation mark or backslash.
-  private mutating func skipPlainText() throws(JSONTreeError) {
+  /// Moves to the next quotation mark or backslash of the string that starts at the given place.
+  private mutating func skipPlainText(from start: Int) throws(JSONTreeError) {
     while let byte = next {
+      guard index - start <= limits.textBytes else { throw tooLong("a string") }
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
       guard byte >= 0x20 else { throw controlCharacter(byte) }
       index += 1
@@ -32,6 +33,8 @@ extension JSONTreeParser {
   }
 
   private func text(_ slice: ArraySlice<UInt8>) throws(JSONTreeError) -> String {
+    // ASCII needs no proof that it is UTF-8, which for short texts takes longer than all else.
+    if slice.allSatisfy({ $0 < 0x80 }) { return String(decoding: slice, as: UTF8.self) }
     guard let text = String(validating: slice, as: UTF8.self) else {
       throw .encoding(line, "a string has bytes that are not UTF-8; save the file as UTF-8")
     }

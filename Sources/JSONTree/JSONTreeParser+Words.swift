@@ -16,6 +16,7 @@ extension JSONTreeParser {
   /// Reads the number, `true`, `false` or `null` that comes next.
   mutating func word() throws(JSONTreeError) -> JSONTreeValue.Content {
     let word = wordHere
+    guard word.count <= limits.textBytes else { throw tooLong("a number or word") }
     let text = String(decoding: word, as: UTF8.self)
     let content: JSONTreeValue.Content =
       switch text {
@@ -26,6 +27,11 @@ extension JSONTreeParser {
       }
     index = word.endIndex
     return content
+  }
+
+  /// Refuses a text that has more bytes than any may have.
+  func tooLong(_ text: String) -> JSONTreeError {
+    .limit(line, "\(text) has more than \(limits.textBytes) bytes; shorten it")
   }
 
   /// Gives back a number as it stands, or says what else the word may have been meant to be.

@@ -18,6 +18,9 @@ struct JSONTreeParser {
   /// The objects and arrays around ``index``, outermost first.
   private(set) var open: [OpenContainer] = []
 
+  /// How many values there are so far.
+  private var values = 0
+
   /// An object or array whose end is still to come.
   struct OpenContainer {
     /// Whether it is an object.
@@ -49,6 +52,12 @@ struct JSONTreeParser {
 
 extension JSONTreeParser {
   private mutating func value() throws(JSONTreeError) -> JSONTreeValue {
+    guard values < limits.values else {
+      throw .limit(
+        line,
+        "the file holds more than \(limits.values) values; split it or take out what is not needed")
+    }
+    values += 1
     let start = line
     let content: JSONTreeValue.Content =
       switch next {
@@ -64,13 +73,13 @@ extension JSONTreeParser {
   private mutating func object() throws(JSONTreeError) -> [JSONTreeMember] {
     try enter(isObject: true)
     var members: [JSONTreeMember] = []
-    var keys: Set<String> = []
+    var keys = SeenKeys()
     guard !leave(at: UInt8(ascii: "}")) else { return members }
     while true {
       guard next == UInt8(ascii: "\"") else { throw unexpected(.key) }
       let keyLine = line
       let key = try string()
-      guard keys.insert(key).inserted else { throw duplicate(key, of: members) }
+      guard keys.add(key, to: members) else { throw duplicate(key, of: members) }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw unexpected(.colon(after: key)) }
       skipSpace()
@@ -148,5 +157,21 @@ extension JSONTreeParser {
       code: "json-duplicate-key", line: line,
       reason: "key \(JSONTreeText.quoted(key)) stands twice in one object, first on line "
         + "\(first); keep one of the two")
+  }
+}
+
+/// The keys of an object so far.
+private struct SeenKeys {
+  /// The keys where there are many.
+  private var set: Set<String> = []
+
+  /// How many keys are compared one by one, which for a few takes less time than hashing them.
+  private static let few = 12
+
+  /// Adds a key to those of the members before it, and says whether it is new.
+  mutating func add(_ key: String, to members: [JSONTreeMember]) -> Bool {
+    guard members.count >= Self.few else { return !members.contains { $0.key == key } }
+    if set.isEmpty { set = Set(members.map(\.key)) }
+    return set.insert(key).inserted
   }
 }

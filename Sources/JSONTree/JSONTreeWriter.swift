@@ -1,3 +1,5 @@
+internal import ByteWriting
+
 /// Writes JSON by hand, value after value, so that the same calls always give the same bytes.
 ///
 /// Keys come in the order of the calls, two spaces indent, the last line ends in LF. Text is UTF-8
@@ -15,9 +17,8 @@
 /// Calls out of order are a mistake of ours and stop the program. Whether a key stands twice in an
 /// object is not checked: ``JSONTreeReader`` refuses such a document.
 package struct JSONTreeWriter: ~Copyable {
-  private var bytes: [UInt8] = []
+  private var bytes: GrowingBytes
   private var open: [OpenContainer] = []
-  private var lineBreak: [UInt8] = [UInt8(ascii: "\n")]
 
   private struct OpenContainer {
     let isObject: Bool
@@ -25,16 +26,18 @@ package struct JSONTreeWriter: ~Copyable {
   }
 
   /// Creates a writer of one document.
-  package init() {}
+  ///
+  /// - Parameter expected: How many bytes it will have, about; 0 where that is not known.
+  package init(expecting expected: Int = 0) { bytes = GrowingBytes(expecting: expected) }
 
   /// Gives the document, ended by a line break.
   ///
   /// - Precondition: One value was written and every object and array is ended.
   package consuming func finish() -> [UInt8] {
     precondition(open.isEmpty, "an object or array was not ended")
-    precondition(!bytes.isEmpty, "no value was written")
+    precondition(bytes.count > 0, "no value was written")
     bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    return bytes.finish()
   }
 }
 
@@ -73,6 +76,19 @@ extension JSONTreeWriter {
     appendQuoted(value)
   }
 
+  /// Writes a plain decimal as text, which no reader turns into a binary fraction.
+  ///
+  /// - Parameters:
+  ///   - key: Its key in the object around it; none in an array or at the root.
+  ///   - decimal: The number times 10 to the power `places`.
+  ///   - places: How many decimals are written, from 0 to 18.
+  package mutating func string(_ key: String? = nil, decimal: Int64, places: Int) {
+    beginValue(key)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(decimal, places: places)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// Writes a number exactly as given.
   ///
   /// - Parameters:
@@ -82,7 +98,7 @@ extension JSONTreeWriter {
   package mutating func number(_ key: String? = nil, text: String) {
     precondition(JSONNumber.problem(in: text.utf8) == nil, "'\(text)' is not a JSON number")
     beginValue(key)
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(text)
   }
 
   /// Writes a whole number.
@@ -92,7 +108,7 @@ extension JSONTreeWriter {
   ///   - value: The number.
   package mutating func integer(_ key: String? = nil, value: Int64) {
     beginValue(key)
-    bytes.append(contentsOf: String(value).utf8)
+    bytes.append(value, places: 0)
   }
 
   /// Writes `true` or `false`.
@@ -102,7 +118,7 @@ extension JSONTreeWriter {
   ///   - value: Which of the two.
   package mutating func boolean(_ key: String? = nil, value: Bool) {
     beginValue(key)
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    bytes.append((value ? "true" : "false") as StaticString)
   }
 
   /// Writes `null`.
@@ -110,7 +126,7 @@ extension JSONTreeWriter {
   /// - Parameter key: Its key in the object around it; none in an array or at the root.
   package mutating func null(_ key: String? = nil) {
     beginValue(key)
-    bytes.append(contentsOf: "null".utf8)
+    bytes.append("null" as StaticString)
   }
 }
 
@@ -119,44 +135,44 @@ extension JSONTreeWriter {
     beginValue(key)
     bytes.append(UInt8(ascii: isObject ? "{" : "["))
     open.append(OpenContainer(isObject: isObject))
-    lineBreak.append(contentsOf: [UInt8(ascii: " "), UInt8(ascii: " ")])
   }
 
   private mutating func end(isObject: Bool) {
     guard let container = open.popLast(), container.isObject == isObject else {
       preconditionFailure("\(isObject ? "an object" : "an array") ends that was not begun last")
     }
-    lineBreak.removeLast(2)
-    if !container.isEmpty { bytes.append(contentsOf: lineBreak) }
+    if !container.isEmpty { breakLine() }
     bytes.append(UInt8(ascii: isObject ? "}" : "]"))
   }
 
   /// Writes what stands before a value: comma, line break and key.
   private mutating func beginValue(_ key: String?) {
     guard let container = open.last else {
-      precondition(bytes.isEmpty, "a document has one value")
+      precondition(bytes.count == 0, "a document has one value")
       precondition(key == nil, "a document's value has no key")
       return
     }
     if !container.isEmpty { bytes.append(UInt8(ascii: ",")) }
     open[open.count - 1].isEmpty = false
-    bytes.append(contentsOf: lineBreak)
+    breakLine()
     guard let key else {
       precondition(!container.isObject, "a value in an object needs a key")
       return
     }
     precondition(container.isObject, "a value in an array has no key")
-    appendQuoted(key)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(key, escaping: JSONTreeEscapes.all)
+    bytes.append("\": " as StaticString)
   }
 
-  /// Writes text in quotation marks.
+  private mutating func breakLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(UInt8(ascii: " "), times: 2 * open.count)
+  }
+
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    JSONTreeEscapes.resolve(in: &bytes, from: start)
+    bytes.append(text, escaping: JSONTreeEscapes.all)
     bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -7,14 +7,25 @@ enum XMLByteEncoding {
   /// Two bytes a unit, the high one first.
   case utf16BigEndian
 
+  /// The most bytes that the XML declaration is looked for in.
+  static let declarationBytes = 1024
+
   /// Encodings that are read here, apart from UTF-16. Others could hide a tag from ``XMLByteScan``.
   private static let known: Set<String> =
     Set(["utf-8", "us-ascii", "ascii"])
     .union((1...16).map { "iso-8859-\($0)" })
     .union((1250...1258).map { "windows-\($0)" })
 
-  /// Finds out from the first bytes and the XML declaration, which must agree.
+  /// Finds out from the first bytes and the XML declaration, which must agree, and makes sure that a
+  /// document of UTF-16 is whole.
   init(of bytes: [UInt8]) throws(XMLTreeError) {
+    try self.init(ofBeginning: bytes)
+    // libxml2 would leave the last bytes out.
+    if self != .bytes, isCut(bytes) { throw Self.cutOff }
+  }
+
+  /// Finds out from the beginning of a document, which holds all of its XML declaration.
+  init(ofBeginning bytes: [UInt8]) throws(XMLTreeError) {
     let start = Array(bytes.prefix(4))
     if start == [0xFF, 0xFE, 0, 0] || start == [0, 0, 0xFE, 0xFF] || start == [0x3C, 0, 0, 0]
       || start == [0, 0, 0, 0x3C]
@@ -29,13 +40,9 @@ enum XMLByteEncoding {
     } else {
       self = .bytes
     }
-    if self != .bytes, isCut(bytes) {
-      // libxml2 would leave the last bytes out.
-      throw XMLTreeError(
-        code: XMLTreeError.encoding,
-        reason: "the document is UTF-16 and ends in half a character; it may be cut off")
-    }
-    guard let declared = Self.declared(in: asciiView(of: Array(bytes.prefix(1024)))) else { return }
+    guard
+      let declared = Self.declared(in: asciiView(of: Array(bytes.prefix(Self.declarationBytes))))
+    else { return }
     let name = declared.lowercased()
     switch self {
     case .bytes:
@@ -71,9 +78,15 @@ extension XMLByteEncoding {
   }
 
   /// Whether UTF-16 ends in half a unit or in the first of two that make a character.
-  private func isCut(_ bytes: [UInt8]) -> Bool {
+  func isCut(_ bytes: [UInt8]) -> Bool {
     let high = bytes[bytes.count - (self == .utf16LittleEndian ? 1 : 2)]
     return !bytes.count.isMultiple(of: 2) || (0xD8...0xDB).contains(high)
+  }
+
+  static var cutOff: XMLTreeError {
+    XMLTreeError(
+      code: XMLTreeError.encoding,
+      reason: "the document is UTF-16 and ends in half a character; it may be cut off")
   }
 
   private static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]

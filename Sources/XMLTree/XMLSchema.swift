@@ -8,7 +8,8 @@ package final class XMLSchema: Sendable {
   /// The most problems named in one document; those that follow add little to a thousand.
   package static let maximumProblems = 1000
 
-  private let compiled: Mutex<CompiledSchema>
+  private let compiled: CompiledSchema
+  private let turn = Mutex(())
   private let wording: XMLSchemaWording
 
   /// Compiles a schema, from memory only.
@@ -27,9 +28,8 @@ package final class XMLSchema: Sendable {
         line: other.line)
     }
     let wording = XMLSchemaWording(targetNamespace: root.attribute("targetNamespace"))
-    let schema = try CompiledSchema(xsd, wording: wording)
+    self.compiled = try CompiledSchema(xsd, wording: wording)
     self.wording = wording
-    self.compiled = Mutex(schema)
   }
 
   /// Everything in a document that breaks the schema, in document order.
@@ -37,17 +37,39 @@ package final class XMLSchema: Sendable {
   /// A document that cannot be read has one problem, with the code and the words of the
   /// ``XMLTreeError`` that ``XMLTreeReader`` throws for it. Defaults of the schema are not applied.
   ///
-  /// - Parameter document: The document.
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - limits: What it may hold at most.
   /// - Returns: The problems, at most ``maximumProblems``; none where the document is valid.
-  package func problems(in document: [UInt8]) -> [XMLSchemaProblem] {
-    let limits = XMLTreeLimits.standard
-    do throws(XMLTreeError) {
-      try XMLByteScan.check(document, limits: limits)
-    } catch {
-      return [XMLSchemaProblem(error)]
+  package func problems(
+    in document: [UInt8], limits: XMLTreeLimits = .standard
+  ) -> [XMLSchemaProblem] {
+    var rest = document
+    return problems(limits: limits) { piece in
+      piece = rest
+      rest = []
+      return !piece.isEmpty
     }
-    let failures = compiled.withLock { schema in schema.failures(in: document, limits: limits) }
-    if let failure = failures.first, failure.kind != .schema {
+  }
+
+  /// Everything in a document of any size that breaks the schema, in document order.
+  ///
+  /// As ``problems(in:limits:)`` tells it; the document's size takes no memory.
+  ///
+  /// - Parameters:
+  ///   - limits: What it may hold at most.
+  ///   - next: Puts the next bytes of the document in the place of what the array holds; returns
+  ///     whether there are any.
+  package func problems(
+    limits: XMLTreeLimits, from next: (inout [UInt8]) -> Bool
+  ) -> [XMLSchemaProblem] {
+    let (failures, error) = withoutActuallyEscaping(next) { next in
+      let feed = XMLPieceFeed(limits: limits, next: next)
+      let failures = turn.withLock { _ in unsafe compiled.failures(of: feed, limits: limits) }
+      return (failures, feed.error)
+    }
+    if let error { return [XMLSchemaProblem(error)] }
+    if let failure = failures.first(where: { $0.kind != .schema }) {
       return [
         XMLSchemaProblem(
           XMLTreeError(
@@ -58,8 +80,8 @@ package final class XMLSchema: Sendable {
   }
 }
 
-/// Owns one schema in libxml2 and frees it when it goes.
-@safe private struct CompiledSchema: ~Copyable {
+/// Owns one schema in libxml2 and frees it when it goes. It is used by one thread at a time.
+@safe private struct CompiledSchema: ~Copyable, @unchecked Sendable {
   private let pointer: OpaquePointer
 
   init(_ xsd: [UInt8], wording: XMLSchemaWording) throws(XMLTreeError) {
@@ -78,12 +100,12 @@ package final class XMLSchema: Sendable {
 
   deinit { unsafe cxml_schema_free(pointer) }
 
-  func failures(in document: [UInt8], limits: XMLTreeLimits) -> [XMLFailureReport] {
+  @unsafe func failures(of feed: XMLPieceFeed, limits: XMLTreeLimits) -> [XMLFailureReport] {
     let list = FailureList()
-    unsafe document.withCharacters { characters, count in
+    unsafe feed.withSource { source in
       unsafe withUnsafePointer(to: limits.whileReading) { limits in
         unsafe cxml_schema_validate(
-          pointer, characters, count, limits, CInt(XMLSchema.maximumProblems), FailureList.report,
+          pointer, source, limits, CInt(XMLSchema.maximumProblems), FailureList.report,
           list.context)
       }
     }

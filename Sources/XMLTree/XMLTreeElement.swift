@@ -13,6 +13,7 @@ package struct XMLTreeElement: Hashable, Sendable {
   package var children: [XMLTreeElement]
 
   /// The element's own text and CDATA joined, whitespace included; that of its children is theirs.
+  /// White space alone is left out where there are children: it is their indentation.
   package var text: String
 
   /// The line of the `<` of the start tag, counted from 1.

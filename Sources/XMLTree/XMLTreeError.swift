@@ -68,13 +68,19 @@ extension XMLTreeError {
       self = .limit("elements lie deeper than", limits.maximumDepth, "levels", line: line)
     case .attributes:
       self = .tooManyAttributes(limits, line: line)
-    case .elements:
-      self = .limit("there are more than", limits.maximumElements, "elements", line: line)
+    case .parts:
+      self = .tooManyParts(limits, line: line)
+    case .text:
+      self = .tooMuchText(limits, line: line)
     case .names:
       self = .limit("there are more than", limits.maximumNames, "different names", line: line)
     case .namespaces:
       self = .limit(
         "there are more than", limits.maximumNamespacesInScope, "namespaces in use at once",
+        line: line)
+    case .record:
+      self = .limit(
+        "an element below the root takes more than", limits.maximumRecordBytes, "bytes",
         line: line)
     case .schema:
       self.init(code: Self.schema, reason: "the schema is not valid: \(detail)", line: line)
@@ -92,6 +98,35 @@ extension XMLTreeError {
   static func tooManyAttributes(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
     limit(
       "an element has more than", limits.maximumAttributesPerElement, "attributes", line: line)
+  }
+
+  static func longTag(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit("a tag is larger than", limits.maximumTagBytes, "bytes", line: line)
+  }
+
+  static func longName(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit("a name is longer than", limits.maximumNameBytes, "bytes", line: line)
+  }
+
+  static func tooMuchText(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit("a text or comment is larger than", limits.maximumTextBytes, "bytes", line: line)
+  }
+
+  static func control(_ byte: UInt8, line: Int?) -> XMLTreeError {
+    guard byte != 0 else {
+      return XMLTreeError(
+        code: notWellFormed,
+        reason: "the document holds a NUL, so it is not text or not in the encoding it says",
+        line: line)
+    }
+    return XMLTreeError(
+      code: notWellFormed,
+      reason: "the document holds the control character with the number \(byte); take it out",
+      line: line)
+  }
+
+  static func tooManyParts(_ limits: XMLTreeLimits, line: Int?) -> XMLTreeError {
+    limit("there are more than", limits.maximumParts, "elements and attributes", line: line)
   }
 
   static func limit(_ words: String, _ limit: Int, _ unit: String, line: Int?) -> XMLTreeError {

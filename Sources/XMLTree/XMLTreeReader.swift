@@ -21,7 +21,7 @@ package enum XMLTreeReader {
   package static func read(
     _ bytes: [UInt8], limits: XMLTreeLimits = .standard
   ) throws(XMLTreeError) -> XMLTreeElement {
-    try XMLByteScan.check(bytes, limits: limits)
+    try XMLPieceSource.check(bytes, limits: limits)
     let builder = TreeBuilder()
     let isRead = unsafe builder.withSink { sink in
       unsafe bytes.withCharacters { characters, count in
@@ -103,7 +103,9 @@ extension TreeBuilder {
   }
 
   private func end() {
-    guard let element = open.popLast() else { return }
+    guard var element = open.popLast() else { return }
+    // Indentation between elements would take as much memory as a third of them.
+    if !element.children.isEmpty, element.text.utf8.allSatisfy(\.isXMLSpace) { element.text = "" }
     if let last = open.indices.last {
       open[last].children.append(element)
     } else {
@@ -117,4 +119,9 @@ extension TreeBuilder {
     unsafe names[name] = new
     return new
   }
+}
+
+extension UInt8 {
+  /// Whether XML counts the character as white space.
+  fileprivate var isXMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

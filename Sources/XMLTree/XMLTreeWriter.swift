@@ -1,3 +1,5 @@
+internal import ByteWriting
+
 /// Writes an XML document to bytes, piece by piece.
 ///
 /// The document is UTF-8 with an XML declaration, two spaces of indentation and a newline at the
@@ -17,14 +19,16 @@
 ///     //   <title>Mines &amp; shells</title>
 ///     // </plan>
 package struct XMLTreeWriter: Sendable {
-  private var bytes: [UInt8]
+  private var bytes: GrowingBytes
   private var open: [OpenElement] = []
   private var hasRoot = false
 
   /// Creates a writer that has written the XML declaration.
-  package init() {
-    bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
-    bytes.append(UInt8(ascii: "\n"))
+  ///
+  /// - Parameter expected: How many bytes the document will have, about; 0 where it is not known.
+  package init(expecting expected: Int = 0) {
+    bytes = GrowingBytes(expecting: expected)
+    bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 }
 
@@ -50,8 +54,7 @@ extension XMLTreeWriter {
       precondition(open[last].content != .text, "an element has text or elements, not both")
       if open[last].content == .none {
         open[last].content = .elements
-        bytes.append(UInt8(ascii: ">"))
-        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(">\n")
       }
     } else {
       precondition(!hasRoot, "a document has one root element")
@@ -70,12 +73,21 @@ extension XMLTreeWriter {
   ///   - value: Any text.
   /// - Precondition: The element has no text and no elements yet.
   package mutating func attribute(_ name: StaticString, _ value: String) {
-    precondition(open.last?.content == OpenElement.Content.none, "attributes come first")
-    bytes.append(UInt8(ascii: " "))
-    append(name)
-    bytes.append(UInt8(ascii: "="))
+    beginAttribute(name)
+    bytes.append(value, escaping: XMLEscaping.attribute)
     bytes.append(UInt8(ascii: "\""))
-    append(value, escaping: .attribute)
+  }
+
+  /// Adds an attribute that is a plain decimal to the element that began last.
+  ///
+  /// - Parameters:
+  ///   - name: As for ``attribute(_:_:)``.
+  ///   - decimal: The number times 10 to the power `places`.
+  ///   - places: How many decimals are written, from 0 to 18.
+  /// - Precondition: The element has no text and no elements yet.
+  package mutating func attribute(_ name: StaticString, decimal: Int64, places: Int = 0) {
+    beginAttribute(name)
+    bytes.append(decimal, places: places)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -91,7 +103,7 @@ extension XMLTreeWriter {
       open[last].content = .text
       bytes.append(UInt8(ascii: ">"))
     }
-    append(value, escaping: .text)
+    bytes.append(value, escaping: XMLEscaping.text)
   }
 
   /// Ends the element that began last.
@@ -100,15 +112,13 @@ extension XMLTreeWriter {
   package mutating func end() {
     guard let element = open.popLast() else { preconditionFailure("no element is open") }
     if element.content == .none {
-      bytes.append(UInt8(ascii: "/"))
-    } else {
-      if element.content == .elements { indent() }
-      bytes.append(UInt8(ascii: "<"))
-      bytes.append(UInt8(ascii: "/"))
-      append(element.name)
+      bytes.append("/>\n")
+      return
     }
-    bytes.append(UInt8(ascii: ">"))
-    bytes.append(UInt8(ascii: "\n"))
+    if element.content == .elements { indent() }
+    bytes.append("</")
+    append(element.name)
+    bytes.append(">\n")
   }
 
   /// Writes an element that has text and no attributes.
@@ -128,26 +138,25 @@ extension XMLTreeWriter {
   package consuming func finish() -> [UInt8] {
     precondition(hasRoot, "a document has a root element")
     precondition(open.isEmpty, "every element ends")
-    return bytes
+    return bytes.finish()
   }
 }
 
 extension XMLTreeWriter {
   private mutating func indent() {
-    for _ in open.indices {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(UInt8(ascii: " "))
-    }
+    bytes.append(UInt8(ascii: " "), times: 2 * open.count)
   }
 
   private mutating func append(_ name: StaticString) {
     assert(Self.isName(name), "'\(name)' is not an XML name")
-    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(name)
   }
 
-  private mutating func append(_ value: String, escaping: XMLEscaping) {
-    var value = value
-    value.withUTF8 { unsafe escaping.append($0, to: &bytes) }
+  private mutating func beginAttribute(_ name: StaticString) {
+    precondition(open.last?.content == OpenElement.Content.none, "attributes come first")
+    bytes.append(UInt8(ascii: " "))
+    append(name)
+    bytes.append("=\"")
   }
 
   /// Whether a name is of the ASCII names of XML, the only ones this package gives.

@@ -37,14 +37,19 @@ struct CatalogTests {
 
   @Test func `every command is a subcommand`() throws {
     let program = try #require(SourceFile("Sources/CoalitionCLI/CoalitionCommand.swift"))
-    let subcommands = program.code.joined(separator: " ")
-      .firstMatch(of: /subcommands: \[([^\]]*)\]/)
-      .map { $0.1.matches(of: /(\w+)\.self/).map { String($0.1) } }
-    #expect(try #require(subcommands).sorted() == Listed.commands.map(\.type).sorted())
+    #expect(program.subcommands.sorted() == Listed.commands.map(\.type).sorted())
+  }
+
+  @Test func `every benchmark is a subcommand`() throws {
+    let program = try #require(SourceFile("Sources/CoalitionBenchmarks/Benchmarks.swift"))
+    let benchmarks = program.subcommands.filter { $0 != "Once" }
+    #expect(benchmarks.sorted() == Listed.benchmarks.map(\.type).sorted())
   }
 
   @Test func `a file has the name of what it declares`() {
-    let strays = (Listed.rules + Listed.measures + Listed.checks + Listed.commands).filter {
+    let strays = [
+      Listed.rules, Listed.measures, Listed.checks, Listed.commands, Listed.benchmarks,
+    ].joined().filter {
       $0.type != $0.file.name && $0.type != "\($0.file.name)Command"
     }
     #expect(strays.map(\.file.path) == [])
@@ -62,6 +67,9 @@ struct CatalogTests {
         "DonorOffersXML/DonorOffersXMLExporter",
         "DonorOffersXML/DonorOffersXMLImporter",
         "Findings/FindingsJSONExporter",
+        "IATIExport/IATINeedsExporter",
+        "IATIExport/IATIOffersExporter",
+        "IATIExport/IATIPlanExporter",
         "PlanFile/PlanImporter",
         "PlanFile/PlanJSONExporter",
         "PlanFile/PlanXMLExporter",
@@ -70,8 +78,23 @@ struct CatalogTests {
         "RegisterReport/RegisterJSONExporter",
         "RegisterReport/RegisterMarkdownExporter",
         "RegisterReport/RegisterTextExporter",
+        "ScenarioFolder/CommitmentsTableExporter",
         "ScenarioFolder/ScenarioFolderImporter",
       ])
+  }
+
+  @Test func `every format of exports is in the catalogue, once`() throws {
+    let catalogue = try #require(SourceFile("Sources/CoalitionFormats/ExportCatalog.swift"))
+    let listed = catalogue.code.compactMap {
+      $0.wholeMatch(of: /\s+\.(\w+),/).map { String($0.1) }
+    }
+    let made = SourceTree.files(under: "Sources/CoalitionFormats", named: ".swift").flatMap {
+      $0.code.compactMap { line in
+        line.firstMatch(of: /static let (\w+) = ExportFormat\(/).map { String($0.1) }
+      }
+    }
+    #expect(made.count >= 3)
+    #expect(listed.sorted() == made.sorted())
   }
 
   @Test func `every schema is in the catalogue`() throws {

@@ -2,10 +2,10 @@ import CSVTable
 import Testing
 
 struct CSVTableLimitsTests {
-  @Test func `the limits are those of spreadsheets`() {
+  @Test func `the limits are far above an honest table`() {
     let limits = CSVTableLimits.standard
-    #expect(limits.bytes == 67_108_864)
-    #expect(limits.rows == 1_048_576)
+    #expect(limits.bytes == 16_000_000)
+    #expect(limits.cells == 250_000)
     #expect(limits.columns == 1_024)
     #expect(limits.fieldBytes == 131_068)
   }
@@ -17,9 +17,17 @@ struct CSVTableLimitsTests {
   }
 
   @Test func `a table of more rows than allowed is refused at the first too many`() throws {
-    #expect(try CSVTable.read(Array("a\nb\n\n".utf8), limits: CSVTableLimits(rows: 2)).count == 2)
-    Refusal("a\n\nb\n\n①c\nd\n", "the table has more than 2 rows; split it")
-      .expect("csv-limit", CSVTableLimits(rows: 2))
+    let limits = CSVTableLimits(cells: 4)
+    #expect(try CSVTable.read(Array("a\nb\n\n".utf8), limits: limits).count == 2)
+    Refusal("a\n\nb\n\n①c\nd\n", "the table has more than 4 rows and fields together; split it")
+      .expect("csv-limit", limits)
+  }
+
+  @Test func `a table of more fields than allowed is refused at the first too many`() throws {
+    let limits = CSVTableLimits(cells: 6)
+    #expect(try CSVTable.read(Array("a,b\nc,d\n".utf8), limits: limits).count == 2)
+    Refusal("a,b\n①c,d,e\n", "the table has more than 6 rows and fields together; split it")
+      .expect("csv-limit", limits)
   }
 
   @Test func `a row of more fields than allowed is refused at the first too many`() throws {

@@ -77,8 +77,13 @@ public enum Program {
     try action()
   }
 
-  /// A program, which lies beside the tests.
-  private static func product(_ name: String) throws -> URL {
+  /// A program: of ours the one that `COALITION_PROGRAM` names, else the one beside the tests.
+  static func product(_ name: String = "coalition") throws -> URL {
+    if name == "coalition",
+      let path = ProcessInfo.processInfo.environment["COALITION_PROGRAM"]
+    {
+      return URL(filePath: path)
+    }
     let bundles = [Bundle.main.executableURL].compactMap { $0 } + Bundle.allBundles.map(\.bundleURL)
     let places = bundles.map { $0.deletingLastPathComponent().appending(path: name) }
     let product = places.first { FileManager.default.isExecutableFile(atPath: $0.path) }

@@ -75,8 +75,32 @@ struct JSONTreeBytesRefusalTests {
             + "is not needed"))
   }
 
-  @Test func `64 MiB are read unless the caller says otherwise`() {
-    #expect(JSONTreeLimits.standard.bytes == 67_108_864)
+  @Test func `a file of more values than allowed is refused at the first too many`() {
+    #expect(refusal(of: Array("[1,2]".utf8), JSONTreeLimits(values: 3)) == nil)
+    #expect(
+      refusal(of: Array("[1,\n{}\n,3]".utf8), JSONTreeLimits(values: 3))
+        == JSONTreeError(
+          code: "json-limit", line: 3,
+          reason: "the file holds more than 3 values; split it or take out what is not needed"))
+  }
+
+  @Test(arguments: [
+    ("[\n\"abcd\"]", "a string"), ("{\n\"abcd\":1}", "a string"), ("[\n1234]", "a number or word"),
+    ("[\n\"a\\u0062c\"]", "a string"),
+  ])
+  func `a longer text than allowed is refused`(document: String, what: String) {
+    let limits = JSONTreeLimits(textBytes: 3)
+    #expect(refusal(of: Array("[\"abc\",123]".utf8), limits) == nil)
+    #expect(
+      refusal(of: Array(document.utf8), limits)
+        == JSONTreeError(
+          code: "json-limit", line: 2, reason: "\(what) has more than 3 bytes; shorten it"))
+  }
+
+  @Test func `the limits are far above an honest file`() {
+    #expect(JSONTreeLimits.standard.bytes == 16_000_000)
+    #expect(JSONTreeLimits.standard.values == 350_000)
+    #expect(JSONTreeLimits.standard.textBytes == 131_072)
     #expect(JSONTreeLimits.standard.depth == 128)
   }
 

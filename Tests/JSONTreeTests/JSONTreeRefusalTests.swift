@@ -173,8 +173,22 @@ struct JSONTreeRefusalTests {
     Refusal(
       "{\"\u{E9}\": 1,\n①\"e\u{301}\": 2}",
       "key 'e\u{301}' stands twice in one object, first on line 1; keep one of the two"),
+    Refusal(
+      "{\(many("abcdefghijkl")),\n①\"l\": 2}",
+      "key 'l' stands twice in one object, first on line 1; keep one of the two"),
+    Refusal(
+      "{\(many("abcdefghijklm")),\n①\"a\": 2}",
+      "key 'a' stands twice in one object, first on line 1; keep one of the two"),
+    Refusal(
+      "{\(many("abcdefghijklmnopqrstuvwxyz")),\n①\"z\": 2}",
+      "key 'z' stands twice in one object, first on line 1; keep one of the two"),
   ])
   func `a key may stand once in an object`(refusal: Refusal) {
     refusal.expect("json-duplicate-key")
+  }
+
+  /// A member for each letter, as there would be in an object of many.
+  private static func many(_ keys: String) -> String {
+    keys.map { "\"\($0)\": 1" }.joined(separator: ", ")
   }
 }

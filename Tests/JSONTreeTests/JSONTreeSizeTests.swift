@@ -7,7 +7,8 @@ struct JSONTreeSizeTests {
 
   @Test func `a string of 5 MB is read whole`() throws {
     let text = String(repeating: "ลาว\\n", count: Self.size / 11)
-    let value = try JSONTreeReader.read(Array("\"\(text)\"".utf8))
+    let value = try JSONTreeReader.read(
+      Array("\"\(text)\"".utf8), limits: JSONTreeLimits(textBytes: Self.size))
     guard case .string(let read) = value.content else {
       Issue.record("not a string")
       return

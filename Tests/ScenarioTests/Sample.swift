@@ -43,4 +43,12 @@ struct Sample: Hashable, Sendable, CustomTestStringConvertible {
       from: try ScenarioFolder(folder.path).files())
     return try #require(ScenarioChecker.check(imported).value)
   }
+
+  /// Its plan; each scenario is planned once for all tests.
+  func plan() throws -> VerifiedPlan { try #require(Self.plans[self]).get() }
+
+  private static let plans = Dictionary(
+    uniqueKeysWithValues: planned.map { sample in
+      (sample, Result { try Planner().plan(try sample.scenario()) })
+    })
 }

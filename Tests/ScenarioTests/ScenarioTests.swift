@@ -27,7 +27,7 @@ struct ScenarioTests {
   @Test(arguments: Sample.planned)
   func `the plan keeps every rule, and both files are read back equal`(sample: Sample) throws {
     let scenario = try sample.scenario()
-    let plan = try Planner().plan(scenario)
+    let plan = try sample.plan()
     let files = [
       "plan.xml": PlanXMLExporter().bytes(for: plan),
       "plan.json": PlanJSONExporter().bytes(for: plan),

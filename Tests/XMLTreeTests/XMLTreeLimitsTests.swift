@@ -74,7 +74,46 @@ struct XMLTreeLimitsTests {
     let value = String(repeating: ">", count: 600_000)
     let error = try error(of: Array("<a>\n<b c=\"\(value)\"/></a>".utf8))
     #expect(error.code == "xml-limit")
-    #expect(error.reason == "a tag is larger than 524288 bytes, the most that is read")
+    #expect(error.reason == "a tag is larger than 262144 bytes, the most that is read")
+    #expect(error.line == 2)
+  }
+
+  @Test(arguments: [
+    ("<a>\n%</a>", 2), ("<a><b/>\n%<b/></a>", 2), ("<a>\n<!--%--></a>", 2), ("<a>\n<?b %?></a>", 2),
+    ("<a>\n<![CDATA[%]]></a>", 2), ("<a>%<!-- -->\n%</a>", 2),
+  ])
+  func `a text too long is refused, wherever it stands`(document: String, line: Int) throws {
+    let half = document.split(separator: "%").count > 2
+    let text = String(repeating: "x", count: half ? 70_000 : 132_000)
+    let error = try error(of: Array(document.replacing("%", with: text).utf8))
+    #expect(error.code == "xml-limit")
+    #expect(
+      error.reason == "a text or comment is larger than 131072 bytes, the most that is read")
+    #expect(error.line == line)
+  }
+
+  @Test func `text round many children does not add up`() throws {
+    let document = "<a>" + String(repeating: "\n      <b/>", count: 30_000) + "</a>"
+    #expect(try XMLTreeReader.read(Array(document.utf8)).children.count == 30_000)
+  }
+
+  @Test(arguments: ["<a>\n<% b='1'/></a>", "<a>\n<b %='1'/></a>", "<a>\n</%></a>"])
+  func `a name too long is refused`(document: String) throws {
+    let name = String(repeating: "x", count: 1_001)
+    let error = try error(of: Array(document.replacing("%", with: name).utf8))
+    #expect(error.code == "xml-limit")
+    #expect(error.reason == "a name is longer than 1000 bytes, the most that is read")
+    #expect(error.line == 2)
+  }
+
+  @Test func `attributes count with the elements`() throws {
+    var limits = XMLTreeLimits.standard
+    limits.maximumParts = 4
+    #expect(
+      try XMLTreeReader.read(Array("<a b='1'><b c='1'/></a>".utf8), limits: limits).name == "a")
+    let error = try error(of: Array("<a b='1'>\n<b c='1' d='1'/></a>".utf8), limits: limits)
+    #expect(
+      error.reason == "there are more than 4 elements and attributes, the most that is read")
     #expect(error.line == 2)
   }
 
@@ -111,11 +150,11 @@ struct XMLTreeLimitsTests {
 
   @Test func `more elements than the limit are refused`() throws {
     var limits = XMLTreeLimits.standard
-    limits.maximumElements = 3
+    limits.maximumParts = 3
     #expect(try XMLTreeReader.read(Array("<a><b/><b/></a>".utf8), limits: limits).name == "a")
     let error = try error(of: Array("<a><b/>\n<b/>\n<b/></a>".utf8), limits: limits)
     #expect(error.code == "xml-limit")
-    #expect(error.reason == "there are more than 3 elements, the most that is read")
+    #expect(error.reason == "there are more than 3 elements and attributes, the most that is read")
     #expect(error.line == 3)
   }
 

@@ -30,7 +30,7 @@ struct XMLTreeReaderTests {
                 XMLTreeElement(name: "note", namespace: "urn:a", text: "Mines", line: 6)
               ], line: 4),
             XMLTreeElement(name: "offer", namespace: "urn:b", line: 7),
-          ], text: "\n  \n  \n", line: 3))
+          ], line: 3))
     #expect(root.children[0].attribute("id") == "norway")
     #expect(root.children[1].attribute("id") == nil)
   }

@@ -28,25 +28,31 @@ typedef enum __attribute__((enum_extensibility(closed))) cxml_failure {
   cxml_failure_depth,
   /// A start tag holds more attributes and namespace declarations than `cxml_limits.attributes`.
   cxml_failure_attributes,
-  /// There are more elements than `cxml_limits.elements`.
-  cxml_failure_elements,
+  /// There are more elements and attributes than `cxml_limits.parts`.
+  cxml_failure_parts,
+  /// There are more bytes of text between two tags than `cxml_limits.text`.
+  cxml_failure_text,
   /// There are more distinct names than `cxml_limits.names`.
   cxml_failure_names,
   /// More namespace declarations are in scope than `cxml_limits.namespaces`.
   cxml_failure_namespaces,
+  /// One element below the root takes more than `cxml_record_choice.record_bytes`.
+  cxml_failure_record,
   /// The document breaks a rule of the schema, or the schema one of XML Schema.
   cxml_failure_schema,
   /// There was no memory left.
   cxml_failure_memory,
 } cxml_failure;
 
-/// What a document may hold. `depth` is at most 256.
+/// What a document may hold. `depth` is at most 256; `attributes` is for one start tag, `parts` for
+/// elements and attributes of the whole document.
 typedef struct {
   int depth;
   int attributes;
-  int elements;
+  int parts;
   int names;
   int namespaces;
+  size_t text;
 } cxml_limits;
 
 /// One attribute of a start tag; namespace declarations are not attributes.
@@ -84,6 +90,79 @@ typedef struct {
 bool cxml_read(
     const char *bytes, size_t count, const cxml_limits *limits, const cxml_sink *sink);
 
+/// A piece of a record: the start of an element, its end, or text.
+///
+/// Of a start, `name` is the element's and `first` and `count` are those of its attributes; of a
+/// text, they are the place and the length of its UTF-8 in the record's texts. An end has neither.
+typedef struct {
+  const char *_Nullable name;
+  const char *_Nullable name_space;
+  unsigned first;
+  unsigned count;
+  int line;
+  bool is_text;
+} cxml_part;
+
+/// One attribute in a record: its value is `length` bytes of UTF-8 at `first` of the record's texts
+/// where it is marked, else of its values.
+typedef struct {
+  const char *name;
+  const char *_Nullable name_space;
+  unsigned first;
+  unsigned length;
+  bool is_marked;
+} cxml_part_attribute;
+
+/// An element right below the root with all in it, or the start of the root alone.
+///
+/// In `texts`, texts and the values of marked attributes stand in the order of the document, each
+/// with a zero at its end and a value with its mark before it. White space at the beginning of a
+/// text may be left out.
+typedef struct {
+  const cxml_part *parts;
+  size_t part_count;
+  const cxml_part_attribute *_Nullable attributes;
+  const char *texts;
+  size_t text_size;
+  const char *values;
+} cxml_record;
+
+/// What a document is read from.
+typedef struct {
+  void *_Nullable context;
+  /// Gives up to `room` bytes; returns how many, 0 at the end, or -1 to end the parse.
+  int (*read)(void *_Nullable context, char *buffer, int room);
+} cxml_source;
+
+/// What to call as a document is read, each with `context`.
+typedef struct {
+  void *_Nullable context;
+  /// Hears about the root's start tag; returns whether to go on.
+  bool (*root)(void *_Nullable context, const cxml_record *root);
+  /// Hears about each record.
+  void (*record)(void *_Nullable context, const cxml_record *record);
+  cxml_report failure;
+} cxml_record_sink;
+
+/// Which parts of a document are kept, and how many bytes a record may take.
+///
+/// Lists of names, at most 255 in each, hold each name with a zero at its end, and one more zero.
+typedef struct {
+  /// The names of the elements that are kept; others, and those of a namespace, are left out with
+  /// all in them. `NULL` to keep all.
+  const char *_Nullable kept;
+  /// The names of the marked attributes; the mark of the first is the byte 1, and so on.
+  const char *marked;
+  size_t record_bytes;
+} cxml_record_choice;
+
+/// Reads a document record by record and stops at the first failure, which is reported once.
+///
+/// Returns whether the whole document was read.
+bool cxml_read_records(
+    const cxml_source *source, const cxml_limits *limits, const cxml_record_choice *choice,
+    const cxml_record_sink *sink);
+
 /// A compiled XML Schema, unchanged by its use.
 typedef struct cxml_schema cxml_schema;
 
@@ -98,10 +177,10 @@ void cxml_schema_free(cxml_schema *schema);
 
 /// Reports what in a document breaks the schema, the first `maximum` failures.
 ///
-/// The document is read under the same rules as by `cxml_read`; one that cannot be read has that
-/// failure only. Lines are those of the start tag of the element at fault.
+/// Where the document cannot be read, that failure is reported too, after those of the schema before
+/// it. Lines are those of the start tag of the element at fault.
 void cxml_schema_validate(
-    cxml_schema *schema, const char *bytes, size_t count, const cxml_limits *limits, int maximum,
+    cxml_schema *schema, const cxml_source *source, const cxml_limits *limits, int maximum,
     cxml_report report, void *_Nullable context);
 
 #pragma clang assume_nonnull end

@@ -19,6 +19,8 @@ extension CoalitionCommand {
 
     @OptionGroup var registerOptions: RegisterOptions
 
+    @OptionGroup var inputOptions: InputLimitOptions
+
     @Flag(help: "Leave notes out; they are counted all the same.")
     var quiet = false
 
@@ -38,7 +40,8 @@ extension CoalitionCommand {
 
     private func findings(by register: TreatyRegister) -> (Scenario?, [Diagnostic]) {
       do throws(FileError) {
-        let imported = try LoadedScenario.checked(scenario, by: register)
+        let imported = try LoadedScenario.checked(
+          scenario, by: register, within: inputOptions.limits)
         return (imported.value?.scenario, imported.diagnostics)
       } catch {
         return (nil, [Diagnostic(error)])

@@ -21,6 +21,8 @@ extension CoalitionCommand {
 
     @OptionGroup var registerOptions: RegisterOptions
 
+    @OptionGroup var inputOptions: InputLimitOptions
+
     @Option(
       parsing: .unconditional,
       help: ArgumentHelp(
@@ -30,7 +32,8 @@ extension CoalitionCommand {
 
     func run() throws {
       try output.findPlace()
-      let checked = try LoadedScenario.ready(scenario, by: registerOptions.register())
+      let checked = try LoadedScenario.ready(
+        scenario, by: registerOptions.register(), within: inputOptions.limits)
       if StandardError.isTerminal {
         let (needs, offers) = (checked.scenario.needs.count, checked.scenario.offers.count)
         StandardError.print("Planning \(counted(needs, "need")) and \(counted(offers, "offer")) …")

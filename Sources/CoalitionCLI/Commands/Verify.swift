@@ -23,12 +23,15 @@ extension CoalitionCommand {
 
     @OptionGroup var registerOptions: RegisterOptions
 
+    @OptionGroup var inputOptions: InputLimitOptions
+
     @Option(help: "How to print what was found.")
     var format = FindingsFormat.text
 
     func run() throws {
       let verification = Verification(
-        of: plan, against: scenario, by: try registerOptions.register())
+        of: plan, against: scenario, by: try registerOptions.register(),
+        within: inputOptions.limits)
       let report = FindingsReport(
         scenario: scenario, plan: plan, findings: verification.findings)
       try report.print(as: format)

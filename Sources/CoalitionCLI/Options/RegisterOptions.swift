@@ -16,7 +16,7 @@ struct RegisterOptions: ParsableArguments {
   func register() throws -> TreatyRegister {
     let files = try files.map { path in
       let bytes = try reading { () throws(FileError) in
-        try AtomicFile.read(path, limit: ScenarioFolder.mostBytes)
+        try AtomicFile.read(path, limit: InputLimits.standard.fileBytes)
       }
       return RegisterFile(path: path, bytes: bytes)
     }

@@ -29,7 +29,7 @@ struct FindingsReport {
   ///   - quiet: Whether notes are left out; they are counted all the same.
   /// - Throws: `ExitCode` 73 where standard output does not take all of them.
   func print(as format: FindingsFormat, quiet: Bool = false) throws {
-    let shown = findings.filter { !quiet || $0.severity != .note }
+    let shown = findings.filter { !quiet || $0.severity != .note }.shortened()
     switch format {
     case .text: try StandardOutput.print(shown.map(\.description))
     case .json:

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Coalition
 
 #if canImport(Darwin)
   import Darwin
@@ -15,7 +16,7 @@ enum StandardError {
 
   /// Prints a line. What the system does not take is lost: there is nobody else to tell.
   static func print(_ line: some CustomStringConvertible) {
-    _ = write(Array("\(line)\n".utf8), to: 2)
+    _ = write(Array("\(safe("\(line)"))\n".utf8), to: 2)
   }
 }
 
@@ -25,7 +26,7 @@ enum StandardOutput {
   ///
   /// - Throws: `ExitCode` 73 where the system does not take all of them, after saying why.
   static func print(_ lines: [String]) throws {
-    try put(Array(lines.map { $0 + "\n" }.joined().utf8))
+    try put(Array(lines.map { safe($0) + "\n" }.joined().utf8))
   }
 
   /// Writes bytes as they are.
@@ -43,6 +44,14 @@ enum StandardOutput {
     StandardError.print("standard output: error: \(reason); not all was written [file]")
     throw ExitCode.cannotCreate
   }
+}
+
+/// Text in which only line breaks are obeyed by a terminal.
+///
+/// Whoever makes a text shows what came from outside safely; this is for the place that forgot.
+private func safe(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { spelledOut(String($0)) }.joined(separator: "\n")
 }
 
 /// Writes all bytes to a descriptor.

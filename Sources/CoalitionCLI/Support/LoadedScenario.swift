@@ -8,9 +8,9 @@ enum LoadedScenario {
   /// - Returns: The scenario and every finding, by file and line.
   /// - Throws: `FileError` where the folder or a file in it cannot be read.
   static func checked(
-    _ folder: String, by register: TreatyRegister
+    _ folder: String, by register: TreatyRegister, within limits: InputLimits
   ) throws(FileError) -> Imported<CheckedScenario> {
-    let files = try ScenarioFolder(folder).files()
+    let files = try ScenarioFolder(folder, limits: limits).files()
     let scenario = ScenarioFolderImporter().scenario(from: files)
     let imported = ScenarioChecker.check(
       RegisterCompletion.completed(scenario, from: register))
@@ -19,16 +19,24 @@ enum LoadedScenario {
 
   /// Reads and checks a folder; prints errors and warnings on standard error, and ends where there
   /// are errors.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - register: The treaty register that completes it.
+  ///   - work: What is not done where there are errors.
+  /// - Returns: The scenario.
+  /// - Throws: `ExitCode` 65 where there are errors, 66 where a file cannot be read.
   static func ready(
-    _ folder: String, by register: TreatyRegister
+    _ folder: String, by register: TreatyRegister, within limits: InputLimits,
+    toBe work: String = "planned"
   ) throws -> CheckedScenario {
-    let imported = try reading { () throws(FileError) in try checked(folder, by: register) }
-    for finding in imported.diagnostics where finding.severity != .note {
-      StandardError.print(finding)
+    let imported = try reading { () throws(FileError) in
+      try checked(folder, by: register, within: limits)
     }
+    imported.diagnostics.filter { $0.severity != .note }.shortened().forEach(StandardError.print)
     guard let scenario = imported.value else {
       let errors = imported.diagnostics.count { $0.severity == .error }
-      StandardError.print("\(folder): \(counted(errors, "error")); nothing was planned")
+      StandardError.print("\(folder): \(counted(errors, "error")); nothing was \(work)")
       throw ExitCode.dataError
     }
     return scenario

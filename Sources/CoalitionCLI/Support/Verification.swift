@@ -6,21 +6,31 @@ struct Verification {
   let findings: [Diagnostic]
   /// The plan, where nothing is wrong.
   let verified: VerifiedPlan?
+  /// The scenario, where it can be planned.
+  let scenario: CheckedScenario?
 
   /// Reads both and verifies; a file that cannot be read is a finding too.
-  init(of plan: String, against folder: String, by register: TreatyRegister) {
+  init(
+    of plan: String, against folder: String, by register: TreatyRegister,
+    within limits: InputLimits
+  ) {
     do throws(FileError) {
-      let scenario = try LoadedScenario.checked(folder, by: register)
-      let bytes = try AtomicFile.read(plan, limit: ScenarioFolder.mostBytes)
-      self.init(of: PlanImporter().plan(from: bytes, file: plan), named: plan, against: scenario)
+      let scenario = try LoadedScenario.checked(folder, by: register, within: limits)
+      let bytes = try AtomicFile.read(plan, limit: limits.fileBytes)
+      self.init(
+        of: PlanImporter(limits: limits).plan(from: bytes, file: plan), named: plan,
+        against: scenario)
     } catch {
-      self.init(findings: [Diagnostic(error)], verified: nil)
+      self.init(findings: [Diagnostic(error)], verified: nil, scenario: nil)
     }
   }
 
-  private init(findings: [Diagnostic], verified: VerifiedPlan?) {
+  private init(
+    findings: [Diagnostic], verified: VerifiedPlan?, scenario: CheckedScenario?
+  ) {
     self.findings = findings
     self.verified = verified
+    self.scenario = scenario
   }
 
   private init(
@@ -39,7 +49,7 @@ struct Verification {
         }
       }
     }
-    self.init(findings: findings, verified: verified)
+    self.init(findings: findings, verified: verified, scenario: scenario.value)
   }
 
   private static func findings(_ broken: BrokenPlan, in plan: String) -> [Diagnostic] {
@@ -55,7 +65,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .note, "other-scenario", at: SourceLocation(file: file),
-      "the plan is of '\(plan.title)', the scenario is '\(scenario.title)'; make sure that they "
+      "the plan is of \(quoted(plan.title)), the scenario is \(quoted(scenario.title)); make sure that they "
         + "belong together")
   }
 }

@@ -52,8 +52,12 @@ public struct SourceLocation: Hashable, Sendable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// `file:line` or `file`.
-  public var description: String { line.map { "\(file):\($0)" } ?? file }
+  /// `file:line` or `file`, with what a terminal would obey spelled out: whoever names a file may
+  /// name it so that a message reads as another one.
+  public var description: String {
+    let shown = spelledOut(file)
+    return line.map { "\(shown):\($0)" } ?? shown
+  }
 }
 
 /// What came of reading something: a value unless any finding is an error, and all findings.

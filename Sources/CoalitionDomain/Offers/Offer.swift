@@ -30,6 +30,8 @@ public struct Offer: Hashable, Sendable {
   public var inKind: [InKindSupport]
   /// Where the figures come from.
   public var source: Source
+  /// Whether an importer made it from what a donor published, and the donor has not confirmed it.
+  public var isDraft: Bool
 
   /// How firm an offer is.
   public enum Status: String, CaseIterable, Sendable {
@@ -57,7 +59,8 @@ public struct Offer: Hashable, Sendable {
     visibility: Visibility = .members, expiry: CivilDate? = nil, envelope: Envelope?,
     smallestGrant: Money? = nil, largestGrant: Money? = nil, earmark: Earmark = Earmark(),
     exclusion: Earmark = Earmark(), channels: [Identifier<Channel>]? = nil,
-    conditions: [Condition] = [], inKind: [InKindSupport] = [], source: Source
+    conditions: [Condition] = [], inKind: [InKindSupport] = [], source: Source,
+    isDraft: Bool = false
   ) {
     self.id = id
     self.donor = donor
@@ -74,6 +77,7 @@ public struct Offer: Hashable, Sendable {
     self.conditions = conditions
     self.inKind = inKind
     self.source = source
+    self.isDraft = isDraft
   }
 }
 

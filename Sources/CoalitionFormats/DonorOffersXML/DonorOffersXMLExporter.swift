@@ -4,7 +4,7 @@ internal import XMLTree
 /// Writes a donor's offers in the package's XML format, version 1.
 ///
 /// What ``DonorOffersXMLImporter`` reads from the result is what was written. Defaults are written
-/// out, so that nobody who edits the file has to know them.
+/// out, so that nobody who edits the file has to know them; only that an offer is no draft is not.
 ///
 /// Space in texts is kept as the format keeps it, one space between words, and a character that XML
 /// cannot hold becomes U+FFFD.
@@ -52,6 +52,9 @@ extension XMLTreeWriter {
     attribute("status", offer.status.rawValue)
     attribute("visibility", offer.visibility.rawValue)
     if let expiry = offer.expiry { attribute("expires", expiry.description) }
+    // An offer that the donor made is the rule, and files from before this attribute stay as they
+    // were.
+    if offer.isDraft { attribute("draft", "yes") }
     element("title", text: offer.title)
     if let envelope = offer.envelope { write(envelope) }
     if offer.smallestGrant != nil || offer.largestGrant != nil {

@@ -10,8 +10,12 @@ internal import XMLTree
 ///
 /// <doc:DonorOffersXML> describes the format and every code.
 public struct DonorOffersXMLImporter: Sendable {
-  /// Creates an importer.
-  public init() {}
+  private let limits: InputLimits
+
+  /// Creates an importer that reads documents within limits.
+  public init(limits: InputLimits = .standard) {
+    self.limits = limits
+  }
 
   /// Reads one document.
   ///
@@ -21,9 +25,10 @@ public struct DonorOffersXMLImporter: Sendable {
   /// - Returns: The donor and its offers, or no value where any diagnostic is an error.
   /// - Complexity: O(*n* log *n*) for *n* bytes.
   public func offers(from bytes: [UInt8], file: String) -> Imported<DonorOffers> {
+    if let packed = PackedFile.finding(on: bytes, file: file) { return Imported(nil, [packed]) }
     let root: XMLTreeElement
     do throws(XMLTreeError) {
-      root = try XMLTreeReader.read(bytes)
+      root = try XMLTreeReader.read(bytes, limits: limits.xml)
     } catch {
       let location = SourceLocation(file: file, line: error.line)
       return Imported(nil, [Diagnostic(.error, error.code, at: location, spelledOut(error.reason))])
@@ -31,7 +36,8 @@ public struct DonorOffersXMLImporter: Sendable {
     var reader = OffersReader(file: file, namespace: root.namespace)
     let offers = reader.document(root)
     reader.reportDefaults()
-    for problem in DonorOffersXMLSchema.compiled.problems(in: bytes) {
+    if reader.isFull { return Imported(nil, reader.diagnostics) }
+    for problem in DonorOffersXMLSchema.compiled.problems(in: bytes, limits: limits.xml) {
       reader.report(problem)
     }
     return Imported(offers, reader.diagnostics)

@@ -46,6 +46,7 @@ extension Offer {
       ("conditions", conditions.isEmpty ? "none" : joined(conditions.map(\.words))),
       ("in kind", inKind.isEmpty ? "none" : joined(inKind.map(\.words))),
       ("source", spelledOut(source.text)),
+      ("draft", isDraft ? "yes" : "no"),
     ])
   }
 

@@ -24,23 +24,21 @@ public struct OffersImport: Hashable, Sendable {
   /// The new file as it came: comments and the donor's own layout are kept.
   public let bytes: [UInt8]
 
-  /// The most bytes that a file of offers may have.
-  public static let largestFile = 64 << 20
-
   /// Reads a donor's file and compares it with what a scenario folder holds of the donor.
   ///
   /// - Parameters:
   ///   - bytes: The new file.
   ///   - file: What to call it in diagnostics.
   ///   - scenario: The scenario's folder.
+  ///   - limits: How much of the files is read.
   /// - Returns: What would be written, or no value where the new file or its place has an error.
   /// - Throws: ``FileError`` where the scenario's folder or a file in it cannot be read.
   public static func prepare(
-    _ bytes: [UInt8], named file: String, for scenario: String
+    _ bytes: [UInt8], named file: String, for scenario: String, limits: InputLimits = .standard
   ) throws(FileError) -> Imported<OffersImport> {
-    let imported = DonorOffersXMLImporter().offers(from: bytes, file: file)
+    let imported = DonorOffersXMLImporter(limits: limits).offers(from: bytes, file: file)
     guard let offers = imported.value else { return Imported(nil, imported.diagnostics) }
-    let shelf = try OffersShelf(scenario: scenario)
+    let shelf = try OffersShelf(scenario: scenario, limits: limits)
     var diagnostics = imported.diagnostics + shelf.conflicts(with: offers)
     let held = shelf.files(holding: offers.donor.id)
     if let old = held.first, old.offers == nil {

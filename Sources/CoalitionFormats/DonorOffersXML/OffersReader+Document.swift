@@ -27,13 +27,13 @@ extension OffersReader {
     let id = id(attributes["donor"], of: Donor.self, at: root)
     let children = donorChildren(of: root)
     let donor = donor(id, at: root, children)
-    let elements = children.filter { $0.name == "offer" }
-    if elements.isEmpty {
+    if !children.contains(where: { $0.name == "offer" }) {
       warning("offers-none", at: root, "the donor offers nothing; add an <offer>")
     }
     var locations: [Scenario.Item: SourceLocation] = [:]
     var offers: [Offer] = []
-    for element in elements {
+    for element in children where element.name == "offer" {
+      if isFull { break }
       guard let offer = offer(element, of: id) else { continue }
       offers.append(offer)
       locations[.offer(offer.id)] = location(of: element)
@@ -110,11 +110,13 @@ extension OffersReader {
     }
     let children = children(of: element, named: ["state"])
     if element.children.isEmpty { defaults.take(.leadStates, line: element.line) }
-    var states: [CountryCode] = []
+    var states = UniqueList<CountryCode>()
     for child in children {
       _ = attributes(of: child)
       add(state(words(of: child), at: child), to: &states, at: child)
     }
-    return count.map { Leadership(most: $0, states: element.children.isEmpty ? nil : states) }
+    return count.map {
+      Leadership(most: $0, states: element.children.isEmpty ? nil : states.values)
+    }
   }
 }

@@ -40,7 +40,7 @@ extension OffersReader {
     var first: [String: Int] = [:]
     return element.children.filter { child in
       guard child.namespace == namespace, names.contains(child.name) else {
-        reportUnknown(child, in: element, known: names)
+        if !isFull { reportUnknown(child, in: element, known: names) }
         return false
       }
       guard once.contains(child.name), let line = first[child.name] else {
@@ -143,6 +143,11 @@ extension OffersReader {
     return collapsed(value)
   }
 
+  /// The first words of a text that may be long.
+  private func beginning(of text: String) -> String {
+    collapsed(String(text.unicodeScalars.drop { $0.isXMLSpace }.prefix(200)))
+  }
+
   /// Text without space at its ends, and with one space between words.
   func collapsed(_ text: String) -> String {
     text.unicodeScalars.split { $0.isXMLSpace }.map(String.init).joined(separator: " ")
@@ -154,7 +159,7 @@ extension OffersReader {
   }
 
   private mutating func reportText(in element: XMLTreeElement, mayHoldElements: Bool) {
-    let text = collapsed(element.text)
+    let text = beginning(of: element.text)
     guard !text.isEmpty else { return }
     error(
       "offers-stray-text", at: element,

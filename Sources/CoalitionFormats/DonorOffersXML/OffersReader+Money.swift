@@ -152,8 +152,10 @@ extension OffersReader {
 }
 
 /// The answers to a question in an attribute.
-private enum YesOrNo: String, CaseIterable {
+enum YesOrNo: String, CaseIterable {
+  /// It is so.
   case yes
+  /// It is not so.
   case no
 }
 

@@ -11,13 +11,14 @@ extension OffersReader {
   /// One offer, or `nil` where there is a mistake in it.
   mutating func offer(_ element: XMLTreeElement, of donor: Identifier<Donor>?) -> Offer? {
     let attributes = attributes(
-      of: element, required: ["id", "status"], optional: ["visibility", "expires"])
+      of: element, required: ["id", "status"], optional: ["visibility", "expires", "draft"])
     let id = offerID(attributes["id"], at: element)
     let status: Offer.Status? = word(
       attributes["status"], "offers-status", "a status", at: element)
     let visibility: Offer.Visibility? = word(
       attributes["visibility"], "offers-visibility", "a visibility", at: element)
     let expiry = date(attributes["expires"], at: element)
+    let draft: YesOrNo? = word(attributes["draft"], "offers-draft", "an answer", at: element)
     let parts = parts(of: element, named: Self.parts, required: ["title", "source"])
     noteDefaults(of: element, parts)
 
@@ -33,7 +34,8 @@ extension OffersReader {
       id: id, donor: donor, title: title, status: status, visibility: visibility ?? .members,
       expiry: expiry, envelope: money.envelope, smallestGrant: money.smallest,
       largestGrant: money.largest, earmark: earmark, exclusion: exclusion, channels: channels,
-      conditions: conditions, inKind: inKind, source: Source(source))
+      conditions: conditions, inKind: inKind, source: Source(source),
+      isDraft: draft == .yes)
   }
 
   private mutating func money(

@@ -5,37 +5,42 @@ extension OffersReader {
   /// The places and kinds of work that `<only>` or `<except>` names.
   mutating func earmark(_ element: XMLTreeElement) -> Earmark {
     _ = attributes(of: element)
-    var earmark = Earmark()
+    var states = UniqueList<CountryCode>()
+    var regions = UniqueList<String>()
+    var pillars = UniqueList<Pillar>()
+    var activities = UniqueList<Activity>()
     let names = ["state", "region", "pillar", "activity"]
     for child in contents(of: element, named: names) {
       _ = attributes(of: child)
       switch child.name {
       case "state":
-        add(state(words(of: child), at: child), to: &earmark.states, at: child)
+        add(state(words(of: child), at: child), to: &states, at: child)
       case "region":
-        add(words(of: child), to: &earmark.regions, at: child)
+        add(words(of: child), to: &regions, at: child)
       case "pillar":
         add(
-          word(words(of: child), "offers-pillar", "a pillar", at: child), to: &earmark.pillars,
+          word(words(of: child), "offers-pillar", "a pillar", at: child), to: &pillars,
           at: child)
       default:
         add(
           word(words(of: child), "offers-activity", "an activity", at: child),
-          to: &earmark.activities, at: child)
+          to: &activities, at: child)
       }
     }
-    return earmark
+    return Earmark(
+      states: states.values, regions: regions.values, pillars: pillars.values,
+      activities: activities.values)
   }
 
   /// Reports an exclusion that leaves nothing of what the offer is for.
   mutating func check(_ exclusion: Earmark, against earmark: Earmark, at element: XMLTreeElement) {
     let places = earmark.states.map(\.code) + earmark.regions
     if !places.isEmpty, earmark.states.allSatisfy(exclusion.states.contains),
-      earmark.regions.allSatisfy(exclusion.regions.contains)
+      Set(exclusion.regions).isSuperset(of: earmark.regions)
     {
       error(
         "offers-contradiction", at: element,
-        "<only> names \(alternatives(places, "and")), and <except> excludes all of it, so that the "
+        "<only> names \(named(places)), and <except> excludes all of it, so that the "
           + "offer can never be used; correct one of the two")
     }
     let namesWork = !earmark.pillars.isEmpty || !earmark.activities.isEmpty
@@ -45,7 +50,7 @@ extension OffersReader {
       error(
         "offers-contradiction", at: element,
         (namesWork
-          ? "<only> names \(alternatives(words, "and")), and <except> excludes all of it"
+          ? "<only> names \(named(words)), and <except> excludes all of it"
           : "<except> excludes every kind of work")
           + ", so that the offer can never be used; correct one of the two")
     }
@@ -54,12 +59,12 @@ extension OffersReader {
   /// The channels that the money may take.
   mutating func channels(_ element: XMLTreeElement) -> [Identifier<Channel>] {
     _ = attributes(of: element)
-    var channels: [Identifier<Channel>] = []
+    var channels = UniqueList<Identifier<Channel>>()
     for child in contents(of: element, named: ["channel"]) {
       _ = attributes(of: child)
       add(id(words(of: child), of: Channel.self, at: child), to: &channels, at: child)
     }
-    return channels
+    return channels.values
   }
 
   /// What the donor asks for before it gives.
@@ -116,17 +121,19 @@ extension OffersReader {
       description: description)
   }
 
-  /// Adds a value to a list, with a warning where the list has it.
-  mutating func add<Value: Equatable>(
-    _ value: Value?, to list: inout [Value], at element: XMLTreeElement
+  /// Adds a value to a list, with a warning where the list has it and an error where it is full.
+  mutating func add<Value: Hashable>(
+    _ value: Value?, to list: inout UniqueList<Value>, at element: XMLTreeElement
   ) {
-    guard let value else { return }
-    if list.contains(value) {
+    guard let value, list.values.count <= mostListed else { return }
+    if !list.add(value) {
       warning(
         "offers-repeated-value", at: element,
         "\(tag(element)) names \(quoted(collapsed(element.text))) again; once is enough")
-    } else {
-      list.append(value)
+    } else if list.values.count > mostListed {
+      error(
+        "offers-list", at: element,
+        "\(tag(element)) is one too many: a list names at most \(mostListed) values; shorten it")
     }
   }
 }

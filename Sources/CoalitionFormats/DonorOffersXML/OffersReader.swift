@@ -15,6 +15,9 @@ struct OffersReader {
   /// The ids of offers, in small letters, with how and where they were written.
   var ids: [String: (text: String, line: Int)] = [:]
 
+  /// Whether there are so many findings that the document is not worth reading on.
+  var isFull: Bool { findings.count >= FindingLimit.mostKept }
+
   /// How many errors there are so far.
   private(set) var errorCount = 0
 
@@ -67,7 +70,7 @@ extension OffersReader {
   /// It reports what is missing or out of order at the child where it stumbles, not at the parent,
   /// and an element without text at that element, not at the child that is there instead.
   mutating func settle(_ elements: [XMLTreeElement]) {
-    settledLines.formUnion(elements.map(\.line))
+    settledLines.formUnion(elements.lazy.map(\.line))
   }
 
   /// Where an element stands.
@@ -78,7 +81,9 @@ extension OffersReader {
   private mutating func keep(
     _ severity: Diagnostic.Severity, _ code: String, line: Int, _ message: String
   ) {
+    guard !isFull else { return }
     let location = SourceLocation(file: file, line: line)
     findings.append(Diagnostic(severity, code, at: location, message))
+    if isFull { findings.append(FindingLimit.reached(in: file)) }
   }
 }

@@ -17,25 +17,26 @@ struct OffersShelf {
     let donor: String?
     /// What it says, or `nil` where it has errors.
     let offers: DonorOffers?
+    /// Whether there are comments in it.
+    var hasComments: Bool { bytes.firstRange(of: Array("<!--".utf8)) != nil }
   }
 
   /// Reads the files of a scenario's folder, which need not hold any.
   ///
   /// - Throws: ``FileError`` where there is no such folder, or it or a file cannot be read.
-  init(scenario: String) throws(FileError) {
+  init(scenario: String, limits: InputLimits = .standard) throws(FileError) {
     let folder = try FolderReading(scenario)
     var files: [File] = []
     for name in try folder.names()
     where name.hasPrefix("offers/") && name.lowercased().hasSuffix(".xml") {
       let path = "\(scenario)/\(name)"
-      let bytes = try folder.bytes(of: name, limit: OffersImport.largestFile)
-      let offers = DonorOffersXMLImporter().offers(from: bytes, file: path).value
-      let root = offers == nil ? try? XMLTreeReader.read(bytes) : nil
+      let bytes = try folder.bytes(of: name, limit: limits.fileBytes)
+      let offers = DonorOffersXMLImporter(limits: limits).offers(from: bytes, file: path).value
+      let root = offers == nil ? try? XMLTreeReader.read(bytes, limits: limits.xml) : nil
       files.append(
         File(
           name: name, path: path, bytes: bytes,
-          donor: offers?.donor.id.text ?? root?.attribute("donor"),
-          offers: offers))
+          donor: offers?.donor.id.text ?? root?.attribute("donor"), offers: offers))
     }
     self.scenario = scenario
     self.files = files

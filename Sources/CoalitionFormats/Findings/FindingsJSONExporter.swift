@@ -47,6 +47,16 @@ public struct FindingsJSONExporter: Sendable {
     writer.integer("version", value: 1)
     writer.string("scenario", value: scenario)
     if let plan { writer.string("plan", value: plan) }
+    Self.write(findings, counting: counted, to: &writer)
+    writer.endObject()
+    return writer.finish()
+  }
+
+  /// Writes the members that tell of findings into an object.
+  static func write(
+    _ findings: [Diagnostic], counting counted: [Diagnostic]? = nil,
+    to writer: inout JSONTreeWriter
+  ) {
     for severity in [Diagnostic.Severity.error, .warning, .note] {
       let count = (counted ?? findings).count { $0.severity == severity }
       writer.integer("\(severity.rawValue)s", value: Int64(count))
@@ -54,11 +64,9 @@ public struct FindingsJSONExporter: Sendable {
     writer.beginArray("findings")
     for finding in findings { write(finding, to: &writer) }
     writer.endArray()
-    writer.endObject()
-    return writer.finish()
   }
 
-  private func write(_ finding: Diagnostic, to writer: inout JSONTreeWriter) {
+  private static func write(_ finding: Diagnostic, to writer: inout JSONTreeWriter) {
     writer.beginObject()
     writer.string("severity", value: finding.severity.rawValue)
     writer.string("code", value: finding.code)

@@ -37,7 +37,7 @@ extension PlanReader {
     if found == right { return }
     report(
       "plan-derived", node,
-      "'\(node.spelled(name))' of \(node.described) is \(found), and \(right) follows from the "
+      "'\(node.spelled(name))' of \(described(node)) is \(found), and \(right) follows from the "
         + "other values; mend the one that is wrong")
   }
 }

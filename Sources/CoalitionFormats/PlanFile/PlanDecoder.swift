@@ -8,10 +8,10 @@ struct PlanDecoder {
   let currency: Currency?
 
   /// Makes a plan of a document.
-  static func decode(_ root: PlanNode, file: String) -> Imported<PlanDocument> {
+  static func decode(_ root: consuming PlanNode, file: String) -> Imported<PlanDocument> {
     var reader = PlanReader(file: file)
     guard isPlan(root, &reader) else { return Imported(nil, reader.findings) }
-    let document = reader.read(root) { reader, node -> PlanDocument? in
+    let document = reader.read(&root) { reader, node -> PlanDocument? in
       guard isCurrent(&node, &reader) else { return nil }
       let currency = reader.value(.currency, .currency, in: &node)
       return PlanDecoder(currency: currency).document(&reader, &node)
@@ -47,7 +47,7 @@ struct PlanDecoder {
   private static func isCurrent(_ node: inout PlanNode, _ reader: inout PlanReader) -> Bool {
     if !node.form.isXML { _ = node.take(.format) }
     guard let version = reader.value(.version, .count, in: &node) else {
-      _ = node.takeMembers()
+      node.takeAll()
       return false
     }
     guard version != PlanFormat.version else { return true }
@@ -55,7 +55,7 @@ struct PlanDecoder {
       "plan-version", node,
       "the plan is of version \(version) of the format, and this program reads version "
         + "\(PlanFormat.version); export the plan again or use the program that wrote it")
-    _ = node.takeMembers()
+    node.takeAll()
     return false
   }
 

@@ -11,8 +11,12 @@ import XMLTree
 ///     let imported = PlanImporter().plan(from: bytes, file: "plan.xml")
 ///     imported.value?.plan.grants.count   // 12
 public struct PlanImporter: Sendable {
-  /// Creates an importer.
-  public init() {}
+  private let limits: InputLimits
+
+  /// Creates an importer that reads documents within limits.
+  public init(limits: InputLimits = .standard) {
+    self.limits = limits
+  }
 
   /// Reads one document.
   ///
@@ -22,18 +26,21 @@ public struct PlanImporter: Sendable {
   /// - Returns: The plan, or no value where any finding is an error.
   /// - Complexity: O(*n*) in the number of bytes.
   public func plan(from bytes: [UInt8], file: String) -> Imported<PlanDocument> {
+    if let packed = PackedFile.finding(on: bytes, file: file) { return Imported(nil, [packed]) }
     switch Self.notation(of: bytes) {
     case .xml:
       do throws(XMLTreeError) {
-        return PlanDecoder.decode(PlanNode(try XMLTreeReader.read(bytes)), file: file)
+        return PlanDecoder.decode(
+          PlanNode(try XMLTreeReader.read(bytes, limits: limits.planXML)), file: file)
       } catch {
-        return .unreadable(error.code, error.reason, file: file, line: error.line)
+        return .unreadable(error.code, spelledOut(error.reason), file: file, line: error.line)
       }
     case .json:
       do throws(JSONTreeError) {
-        return PlanDecoder.decode(PlanNode(try JSONTreeReader.read(bytes)), file: file)
+        return PlanDecoder.decode(
+          PlanNode(try JSONTreeReader.read(bytes, limits: limits.json)), file: file)
       } catch {
-        return .unreadable(error.code, error.reason, file: file, line: error.line)
+        return .unreadable(error.code, spelledOut(error.reason), file: file, line: error.line)
       }
     case nil:
       return .unreadable(

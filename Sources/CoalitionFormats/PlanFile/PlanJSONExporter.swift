@@ -14,7 +14,9 @@ public struct PlanJSONExporter: Sendable {
   /// - Returns: A JSON document in UTF-8 that `plan-1.schema.json` describes.
   /// - Complexity: O(*n*) in the size of the plan.
   public func bytes(for plan: VerifiedPlan) -> [UInt8] {
-    var sink = PlanJSONSink()
+    // Plans of real scenarios take 280 bytes an item.
+    var sink = PlanJSONSink(
+      expecting: PlanWriting.expectedBytes(for: plan, bytesPerItem: 350))
     PlanWriting.write(plan, to: &sink)
     return sink.finish()
   }
@@ -22,7 +24,9 @@ public struct PlanJSONExporter: Sendable {
 
 /// Writes groups as objects, lists as arrays and fields as members.
 private struct PlanJSONSink: PlanSink, ~Copyable {
-  private var writer = JSONTreeWriter()
+  private var writer: JSONTreeWriter
+
+  init(expecting bytes: Int) { writer = JSONTreeWriter(expecting: bytes) }
 
   consuming func finish() -> [UInt8] { writer.finish() }
 
@@ -42,6 +46,10 @@ private struct PlanJSONSink: PlanSink, ~Copyable {
 
   mutating func word(_ name: PlanName, _ value: String) {
     writer.string(name.json, value: value)
+  }
+
+  mutating func decimal(_ name: PlanName, _ value: Int64, places: Int) {
+    writer.string(name.json, decimal: value, places: places)
   }
 
   mutating func number(_ name: PlanName, _ value: Int) {

@@ -3,15 +3,16 @@ struct PlanNode: Sendable {
   /// The name as the file has it; empty for an item of a JSON array and for JSON's root.
   let name: String
   /// The line it begins on, from 1.
-  let line: Int
+  var line: Int { Int(shortLine) }
+  // A file may hold hundreds of thousands of parts, so each takes as little room as it can.
+  private let shortLine: Int32
   /// What it is in its format.
   let form: Form
   /// Its own text, number or word; empty where it has none.
   private(set) var text: String
-  /// What lies in it and was not taken yet.
-  private(set) var members: [PlanNode]
-  /// The name of the list that it is an item of, where it has no name of its own.
-  var list: String?
+  /// What lies in it and was not taken yet, the last first: nearly all is taken in order, and an
+  /// array gives away what is at its end without moving the rest.
+  private var rest: [PlanNode]
   /// The names of what was taken.
   private(set) var taken: [String] = []
 
@@ -24,12 +25,13 @@ struct PlanNode: Sendable {
     var isXML: Bool { self == .attribute || self == .element }
   }
 
-  init(name: String, line: Int, form: Form, text: String = "", members: [PlanNode] = []) {
+  /// Creates a part of what lies in it, the last first.
+  init(name: String, line: Int, form: Form, text: String = "", reversed members: [PlanNode] = []) {
     self.name = name
-    self.line = line
+    self.shortLine = Int32(clamping: line)
     self.form = form
     self.text = text
-    self.members = members
+    self.rest = members
   }
 }
 
@@ -37,25 +39,32 @@ extension PlanNode {
   /// The name of a part in this part's format.
   func spelled(_ name: PlanName) -> String { form.isXML ? name.xmlText : name.json }
 
+  /// What lies in it and was not taken yet, in order.
+  var members: some Sequence<PlanNode> { rest.reversed() }
+
+  /// How many members were not taken yet.
+  var count: Int { rest.count }
+
   /// Whether a part of this name is still there.
   func holds(_ name: PlanName) -> Bool {
     let spelling = spelled(name)
-    return members.contains { $0.name == spelling }
+    return rest.contains { $0.name == spelling }
   }
 
   /// Takes the first part of this name out, or gives `nil` where there is none.
   mutating func take(_ name: PlanName) -> PlanNode? {
     let spelling = spelled(name)
-    guard let index = members.firstIndex(where: { $0.name == spelling }) else { return nil }
+    guard let index = rest.lastIndex(where: { $0.name == spelling }) else { return nil }
+    if taken.isEmpty { taken.reserveCapacity(rest.count) }
     taken.append(spelling)
-    return members.remove(at: index)
+    return rest.remove(at: index)
   }
 
-  /// Takes all parts out, in their order.
-  mutating func takeMembers() -> [PlanNode] {
-    defer { members = [] }
-    return members
-  }
+  /// Takes the first part out, whatever its name, or gives `nil` where none is left.
+  mutating func takeFirst() -> PlanNode? { rest.popLast() }
+
+  /// Takes all parts out.
+  mutating func takeAll() { rest = [] }
 
   /// Takes the text out.
   mutating func takeText() -> String {

@@ -6,6 +6,8 @@ import CoalitionDomain
 struct PlanReader {
   private let file: String
   private var kept: [Diagnostic] = []
+  /// The names of the lists whose items are being read, outermost first.
+  private var lists: [String] = []
 
   /// Creates a reader of one file.
   init(file: String) { self.file = file }
@@ -23,10 +25,15 @@ struct PlanReader {
   /// How many findings there are so far.
   var count: Int { kept.count }
 
+  /// Whether there are so many findings that the file is not worth reading on.
+  private var isFull: Bool { count >= FindingLimit.mostKept }
+
   /// Keeps a finding about a part.
   mutating func report(_ code: String, _ node: PlanNode, _ message: String) {
+    guard !isFull else { return }
     kept.append(
       Diagnostic(.error, code, at: SourceLocation(file: file, line: node.line), message))
+    if isFull { kept.append(FindingLimit.reached(in: file)) }
   }
 }
 
@@ -68,8 +75,8 @@ extension PlanReader {
     _ name: PlanName, in node: inout PlanNode,
     _ content: (inout PlanReader, inout PlanNode) -> Value?
   ) -> Value? {
-    guard let part = take(name, in: &node) else { return nil }
-    return read(part, content)
+    guard var part = take(name, in: &node) else { return nil }
+    return read(&part, content)
   }
 
   /// Takes a list that must be there, and reads its items.
@@ -83,26 +90,30 @@ extension PlanReader {
     guard part.form == .element || part.form == .array else {
       return wrongForm(part, "write it as \(part.form.isXML ? "an element" : "an array")")
     }
-    let items = part.takeMembers().compactMap { item -> Item? in
+    lists.append(part.name)
+    var items: [Item] = []
+    items.reserveCapacity(part.count)
+    while !isFull, var item = part.takeFirst() {
       if item.form.isXML, item.form == .attribute || item.name != itemName.xmlText {
-        return unknown(item, in: part)
+        let _: Never? = unknown(item, in: part)
+        continue
       }
-      var item = item
-      item.list = part.name
-      return read(item, content)
+      if let value = read(&item, content) { items.append(value) }
     }
+    lists.removeLast()
     finish(part)
     return items
   }
 
   /// Reads a group and says what is in it that does not belong there.
+  ///
+  /// It is read where it is: of a copy, the members would be copied before the first is taken.
   mutating func read<Value>(
-    _ group: PlanNode, _ content: (inout PlanReader, inout PlanNode) -> Value?
+    _ group: inout PlanNode, _ content: (inout PlanReader, inout PlanNode) -> Value?
   ) -> Value? {
     guard group.form == .element || group.form == .object else {
       return wrongForm(group, "write it as \(group.form.isXML ? "an element" : "an object")")
     }
-    var group = group
     let value = content(&self, &group)
     finish(group)
     return value
@@ -112,10 +123,10 @@ extension PlanReader {
 extension PlanReader {
   /// Says what is left of a part when all that belongs there was taken.
   mutating func finish(_ node: PlanNode) {
-    for member in node.members {
+    for member in node.members where !isFull {
       if node.taken.contains(member.name) {
         report(
-          "plan-duplicate", member, "\(member.described) stands twice in one place; keep one")
+          "plan-duplicate", member, "\(described(member)) stands twice in one place; keep one")
       } else {
         let _: Never? = unknown(member, in: node)
       }
@@ -125,14 +136,14 @@ extension PlanReader {
     let stray = node.text.utf8.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
     report(
       "plan-unknown", node,
-      "text \(quoted(String(decoding: Array(stray), as: UTF8.self))) stands in \(node.described), "
+      "text \(quoted(String(decoding: Array(stray), as: UTF8.self))) stands in \(described(node)), "
         + "which holds none; remove it")
   }
 
   private mutating func take(_ name: PlanName, in node: inout PlanNode) -> PlanNode? {
     if let part = node.take(name) { return part }
     report(
-      "plan-missing", node, "\(node.described) has no '\(node.spelled(name))'; add it")
+      "plan-missing", node, "\(described(node)) has no '\(node.spelled(name))'; add it")
     return nil
   }
 
@@ -148,7 +159,7 @@ extension PlanReader {
     guard let read = value.read(field.text) else {
       report(
         "plan-value", field,
-        "\(quoted(field.text)) is no value of \(field.described); write \(value.advice())")
+        "\(quoted(field.text)) is no value of \(described(field)); write \(value.advice())")
       return nil
     }
     return read
@@ -157,21 +168,21 @@ extension PlanReader {
   private mutating func unknown<Value>(_ member: PlanNode, in node: PlanNode) -> Value? {
     report(
       "plan-unknown", member,
-      "\(member.described) is not part of \(node.described); remove it")
+      "\(described(member)) is not part of \(described(node)); remove it")
     return nil
   }
 
   private mutating func wrongForm<Value>(_ node: PlanNode, _ advice: String) -> Value? {
-    report("plan-form", node, "\(node.described) is \(node.form.described); \(advice)")
+    report("plan-form", node, "\(described(node)) is \(node.form.described); \(advice)")
     return nil
   }
 }
 
-extension PlanNode {
-  /// The part's name in a message.
-  var described: String {
-    if !name.isEmpty { return quoted(name) }
-    return list.map { "an item of \(quoted($0))" } ?? "the plan"
+extension PlanReader {
+  /// The part's name in a message; an item of a JSON array has none of its own.
+  func described(_ node: PlanNode) -> String {
+    if !node.name.isEmpty { return quoted(node.name) }
+    return lists.last.map { "an item of \(quoted($0))" } ?? "the plan"
   }
 }
 

@@ -21,8 +21,10 @@ protocol PlanSink: ~Copyable {
   mutating func beginItem(_ name: PlanName)
   /// Ends the item begun last.
   mutating func endItem()
-  /// Writes an id, a code, a date or a decimal: an attribute, a JSON string.
+  /// Writes an id, a code or a date: an attribute, a JSON string.
   mutating func word(_ name: PlanName, _ value: String)
+  /// Writes `value` / 10^`places`: an attribute, a JSON string.
+  mutating func decimal(_ name: PlanName, _ value: Int64, places: Int)
   /// Writes a whole number: an attribute, a JSON number.
   mutating func number(_ name: PlanName, _ value: Int)
   /// Writes yes or no: an attribute, a JSON boolean.

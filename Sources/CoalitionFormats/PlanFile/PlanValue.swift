@@ -125,22 +125,30 @@ extension PlanValue<Int64> {
 
   /// An amount in minor units.
   static func amount(_ currency: Currency, signed: Bool = false) -> PlanValue {
-    let digits = PlanValue.decimal(places: currency.minorUnitDigits, signed: signed)
+    let places = currency.minorUnitDigits
     return PlanValue(
       "an amount in \(currency) without separators, such as "
         + Money(minorUnits: 250_000_000, in: currency).decimal
     ) { text in
-      digits.read(text).flatMap { signed || $0 <= Self.mostMinorUnits ? $0 : nil }
+      text.decimalDigits(places: places, signed: signed)
+        .flatMap { signed || $0 <= Self.mostMinorUnits ? $0 : nil }
     }
   }
 
   /// A number with at most so many decimals, as a whole number of its last one.
   static func decimal(places: Int, signed: Bool = false) -> PlanValue {
-    PlanValue("a plain decimal of at most \(places) decimals, such as 0.375") { text in
-      let negative = signed && text.utf8.first == UInt8(ascii: "-")
-      let magnitude = text.utf8.dropFirst(negative ? 1 : 0).decimalDigits(places: places)
-      return magnitude.map { negative ? -$0 : $0 }
+    PlanValue("a plain decimal of at most \(places) decimals, such as 0.375") {
+      $0.decimalDigits(places: places, signed: signed)
     }
+  }
+}
+
+extension String {
+  /// The number that a decimal of at most so many places writes, in units of the last of them.
+  fileprivate func decimalDigits(places: Int, signed: Bool) -> Int64? {
+    let negative = signed && utf8.first == UInt8(ascii: "-")
+    let magnitude = utf8.dropFirst(negative ? 1 : 0).decimalDigits(places: places)
+    return magnitude.map { negative ? -$0 : $0 }
   }
 }
 

@@ -40,7 +40,7 @@ extension PlanWriting {
     amount(.planned, coverage.planned, in: currency, to: &sink)
     amount(.late, coverage.late, in: currency, to: &sink)
     amount(.unmet, coverage.unmet, in: currency, to: &sink)
-    sink.word(.share, decimalText(Int128(coverage.thousandths), places: PlanPlaces.share))
+    sink.decimal(.share, coverage.thousandths, places: PlanPlaces.share)
   }
 
   /// Writes how much rests on made-up figures.

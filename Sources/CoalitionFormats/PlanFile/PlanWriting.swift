@@ -34,6 +34,25 @@ struct PlanWriting {
 }
 
 extension PlanWriting {
+  /// How many bytes a plan takes, about: what its writer makes room for, so that a large document
+  /// is not copied each time it outgrows its room.
+  ///
+  /// - Parameters:
+  ///   - verified: The plan.
+  ///   - bytesPerItem: A little more than the format takes for a need, an offer, a grant, a payment
+  ///     or an allocation with all that is in it.
+  /// - Returns: Enough for the plans there are, and no promise.
+  /// - Complexity: O(*n*) in the number of payments.
+  static func expectedBytes(for verified: VerifiedPlan, bytesPerItem: Int) -> Int {
+    let grants = verified.plan.grants
+    let payments = grants.reduce(0) { $0 + $1.payments.count }
+    let allocations = grants.reduce(0) { sum, grant in
+      grant.payments.reduce(sum) { $0 + $1.allocations.count }
+    }
+    let items = verified.account.needs.count + verified.account.offers.count + grants.count
+    return bytesPerItem * (items + payments + allocations)
+  }
+
   private func coalition<Sink: PlanSink & ~Copyable>(
     _ coalition: Coalition, to sink: inout Sink
   ) {
@@ -75,7 +94,7 @@ extension PlanWriting {
       sink.word(.value, stage.value.description)
       if let bound = stage.bound { sink.word(.bound, bound.description) }
       if let gap = stage.gapInMillionths {
-        sink.word(.gap, decimalText(Int128(gap), places: PlanPlaces.gap))
+        sink.decimal(.gap, gap, places: PlanPlaces.gap)
       }
       sink.text(.name, stage.name)
     }
@@ -88,7 +107,7 @@ extension PlanWriting {
     _ name: PlanName, _ amount: Money, in currency: Currency, to sink: inout Sink
   ) {
     precondition(amount.currency == currency, "\(name.xmlText) is \(amount), not in \(currency)")
-    sink.word(name, amount.decimal)
+    sink.decimal(name, amount.minorUnits, places: currency.minorUnitDigits)
   }
 }
 

@@ -15,7 +15,9 @@ public struct PlanXMLExporter: Sendable {
   /// - Returns: An XML document in UTF-8 that `plan-1.xsd` describes.
   /// - Complexity: O(*n*) in the size of the plan.
   public func bytes(for plan: VerifiedPlan) -> [UInt8] {
-    var sink = PlanXMLSink()
+    // Plans of real scenarios take 200 bytes an item.
+    var sink = PlanXMLSink(
+      expecting: PlanWriting.expectedBytes(for: plan, bytesPerItem: 250))
     PlanWriting.write(plan, to: &sink)
     return sink.finish()
   }
@@ -23,7 +25,9 @@ public struct PlanXMLExporter: Sendable {
 
 /// Writes groups, lists and texts as elements and other fields as attributes.
 private struct PlanXMLSink: PlanSink, ~Copyable {
-  private var writer = XMLTreeWriter()
+  private var writer: XMLTreeWriter
+
+  init(expecting bytes: Int) { writer = XMLTreeWriter(expecting: bytes) }
 
   consuming func finish() -> [UInt8] { writer.finish() }
 
@@ -41,7 +45,14 @@ private struct PlanXMLSink: PlanSink, ~Copyable {
   mutating func beginItem(_ name: PlanName) { writer.begin(name.xml) }
   mutating func endItem() { writer.end() }
   mutating func word(_ name: PlanName, _ value: String) { writer.attribute(name.xml, value) }
-  mutating func number(_ name: PlanName, _ value: Int) { writer.attribute(name.xml, String(value)) }
+
+  mutating func decimal(_ name: PlanName, _ value: Int64, places: Int) {
+    writer.attribute(name.xml, decimal: value, places: places)
+  }
+
+  mutating func number(_ name: PlanName, _ value: Int) {
+    writer.attribute(name.xml, decimal: Int64(value))
+  }
 
   mutating func flag(_ name: PlanName, _ value: Bool) {
     writer.attribute(name.xml, value ? "yes" : "no")

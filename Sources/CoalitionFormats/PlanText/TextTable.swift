@@ -1,3 +1,5 @@
+internal import CoalitionDomain
+
 /// A table for a terminal: columns padded to their widest cell, two spaces between them.
 ///
 /// Where a row would be wider than ``pageWidth``, the words of its last column go on below.

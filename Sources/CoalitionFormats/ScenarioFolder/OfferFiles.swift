@@ -17,7 +17,8 @@ struct OfferFiles {
   }
 
   private mutating func add(_ file: ScenarioFile, _ findings: inout Findings) {
-    let imported = DonorOffersXMLImporter().offers(from: file.bytes, file: file.path)
+    let imported = DonorOffersXMLImporter(limits: file.limits).offers(
+      from: file.bytes, file: file.path)
     findings.add(imported.diagnostics)
     guard let read = imported.value else {
       areComplete = false

@@ -17,13 +17,16 @@ public struct ScenarioFiles: Hashable, Sendable {
   ///   - files: Names within the folder, such as `offers/norway.xml`, with what they hold.
   ///   - unread: The names of what else lies in the folder.
   ///   - pending: The names of the files that belong to a change that was cut off.
+  ///   - limits: How much of them is read.
   public init(
     folder: String = "", files: [(name: String, bytes: [UInt8])], unread: [String] = [],
-    pending: [String] = []
+    pending: [String] = [], limits: InputLimits = .standard
   ) {
     self.folder = folder
     self.files = files.map { file in
-      ScenarioFile(name: file.name, path: Self.path(of: file.name, in: folder), bytes: file.bytes)
+      ScenarioFile(
+        name: file.name, path: Self.path(of: file.name, in: folder), bytes: file.bytes,
+        limits: limits)
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.unread = unread
     self.pending = pending
@@ -46,9 +49,14 @@ public struct ScenarioFile: Hashable, Sendable {
   public let path: String
   /// What it holds.
   public let bytes: [UInt8]
+  /// How much of it is read.
+  let limits: InputLimits
 
   /// What the file is, or `nil` where the format knows no such file.
   var kind: Kind? { Kind(name: name) }
+
+  /// The name of the table of what existing programmes pay.
+  static let commitmentsName = "commitments.csv"
 
   /// What the files of a scenario folder are.
   enum Kind: Hashable {
@@ -62,7 +70,7 @@ public struct ScenarioFile: Hashable, Sendable {
       switch name {
       case "scenario.json": self = .scenario
       case "needs.csv": self = .needs
-      case "commitments.csv": self = .commitments
+      case commitmentsName: self = .commitments
       case "operators.csv": self = .operators
       case "rates.csv": self = .rates
       case "README.md": self = .forPeople

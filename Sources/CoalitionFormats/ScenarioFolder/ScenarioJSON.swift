@@ -18,8 +18,12 @@ struct ScenarioJSON {
 
   /// Reads the file.
   static func read(_ file: ScenarioFile, _ findings: inout Findings) -> ScenarioJSON? {
+    if let packed = PackedFile.finding(on: file.bytes, file: file.path) {
+      findings.add([packed])
+      return nil
+    }
     do throws(JSONTreeError) {
-      let root = try JSONTreeReader.read(file.bytes)
+      let root = try JSONTreeReader.read(file.bytes, limits: file.limits.json)
       return ObjectReader.read(
         root, Noun("scenario"), called: "the file", in: file.path, &findings
       ) { ScenarioJSON(&$0) }

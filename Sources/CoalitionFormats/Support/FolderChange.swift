@@ -78,7 +78,7 @@ package struct FolderChange {
   private static func compare(_ bytes: [UInt8]?, with path: String) throws(FileError) {
     var found: [UInt8]?
     if try AtomicFile.kind(of: path) != nil {
-      found = try AtomicFile.read(path, limit: ScenarioFolder.mostBytes)
+      found = try AtomicFile.read(path, limit: InputLimits.range.upperBound)
     }
     guard found == bytes else {
       throw FileError(

@@ -13,7 +13,7 @@ package struct ChannelReferences: ScenarioCheck {
           .error, "no-channel", .scenario,
           "the scenario has no channel, so no money can reach a state; add one to \"channels\""))
     }
-    let names = scenario.channels.map(\.id.text).joined(separator: ", ")
+    let names = scenario.channels.map(\.id.text).listed
     for offer in scenario.offers {
       for channel in offer.channels ?? [] where !known.contains(channel) {
         findings.append(

@@ -43,35 +43,84 @@ package struct NeedReferences: ScenarioCheck {
 
   /// Needs that lie on a circle of prerequisites.
   private static func circular(_ needs: [Identifier<Need>: Need]) -> Set<Identifier<Need>> {
-    // Needs without an open prerequisite are taken away until none is left; what stays leads into
-    // a circle, and from that what no other need waits for is taken away in turn. What lies between
-    // two circles is left then, and on neither.
-    var open = needs.mapValues { Set($0.prerequisites.filter { needs[$0] != nil }) }
-    while true {
-      let done = Set(open.filter { $0.value.isEmpty }.keys)
-      if done.isEmpty { break }
-      for id in done { open[id] = nil }
-      open = open.mapValues { $0.subtracting(done) }
-    }
-    while true {
-      let waitedFor = open.values.reduce(into: Set()) { $0.formUnion($1) }
-      let idle = open.keys.filter { !waitedFor.contains($0) }
-      if idle.isEmpty { break }
-      for id in idle { open[id] = nil }
-    }
-    return Set(open.keys.filter { leadsBack(to: $0, through: open) })
+    var search = CircleSearch(
+      needs.mapValues { need in
+        need.prerequisites.filter { needs[$0] != nil }
+      })
+    return search.onCircles()
+  }
+}
+
+/// Finds what lies on a circle, in time that grows with the needs and their prerequisites only.
+///
+/// Needs on a circle lie in a strongly connected component with another one, or name themselves.
+///
+/// Reference: R. Tarjan, *Depth-first search and linear graph algorithms*, SIAM Journal on Computing
+/// 1 (1972), doi:10.1137/0201010. The path is a stack of its own: a chain of needs may be longer than the
+/// program's.
+private struct CircleSearch {
+  private let prerequisites: [Identifier<Need>: [Identifier<Need>]]
+  /// When a need was first seen, and the earliest that is reached from it in its component.
+  private var seen: [Identifier<Need>: (number: Int, earliest: Int)] = [:]
+  /// Needs whose component is not known yet, in the order in which they were seen.
+  private var pending: [Identifier<Need>] = []
+  private var isPending: Set<Identifier<Need>> = []
+  private var found: Set<Identifier<Need>> = []
+
+  init(_ prerequisites: [Identifier<Need>: [Identifier<Need>]]) {
+    self.prerequisites = prerequisites
   }
 
-  private static func leadsBack(
-    to need: Identifier<Need>, through prerequisites: [Identifier<Need>: Set<Identifier<Need>>]
-  ) -> Bool {
-    var seen: Set<Identifier<Need>> = []
-    var waiting = [need]
-    while let next = waiting.popLast() {
-      for earlier in prerequisites[next] ?? [] where seen.insert(earlier).inserted {
-        waiting.append(earlier)
+  mutating func onCircles() -> Set<Identifier<Need>> {
+    for need in prerequisites.keys where seen[need] == nil { walk(from: need) }
+    return found
+  }
+
+  private mutating func walk(from start: Identifier<Need>) {
+    var path = [(need: start, next: 0)]
+    see(start)
+    while let (need, next) = path.last {
+      let earlier = prerequisites[need] ?? []
+      if next < earlier.count {
+        path[path.count - 1].next += 1
+        let other = earlier[next]
+        if let known = seen[other] {
+          if isPending.contains(other) { reach(known.number, from: need) }
+        } else {
+          see(other)
+          path.append((other, 0))
+        }
+      } else {
+        path.removeLast()
+        close(need)
+        if let before = path.last, let reached = seen[need] {
+          reach(reached.earliest, from: before.need)
+        }
       }
     }
-    return seen.contains(need)
+  }
+
+  private mutating func see(_ need: Identifier<Need>) {
+    seen[need] = (seen.count, seen.count)
+    pending.append(need)
+    isPending.insert(need)
+  }
+
+  private mutating func reach(_ number: Int, from need: Identifier<Need>) {
+    guard let known = seen[need], number < known.earliest else { return }
+    seen[need] = (known.number, number)
+  }
+
+  /// Takes a component off the pending needs where this is the first that was seen of it.
+  private mutating func close(_ need: Identifier<Need>) {
+    guard let known = seen[need], known.earliest == known.number,
+      let first = pending.lastIndex(of: need)
+    else { return }
+    let component = Array(pending[first...])
+    isPending.subtract(component)
+    if component.count > 1 || prerequisites[need]?.contains(need) == true {
+      found.formUnion(component)
+    }
+    pending.removeSubrange(first...)
   }
 }

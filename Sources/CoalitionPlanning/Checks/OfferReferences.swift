@@ -8,6 +8,7 @@ package struct OfferReferences: ScenarioCheck {
   package func findings(in scenario: Scenario) -> [Diagnostic] {
     let states = scenario.stateCodes
     let regions = Set(scenario.states.compactMap(\.region))
+    let names = regions.sorted().listed
     let donors = Set(scenario.donors.map(\.id))
     return scenario.offers.flatMap { offer -> [Diagnostic] in
       var findings: [Diagnostic] = []
@@ -23,7 +24,7 @@ package struct OfferReferences: ScenarioCheck {
         findings.append(
           scenario.finding(
             .note, "offer-elsewhere", .offer(offer.id),
-            "offer '\(offer.id)' names \(foreign.map(\.code).joined(separator: ", ")), which the "
+            "offer '\(offer.id)' names \(foreign.map(\.code).listed), which the "
               + "scenario does not have"))
       }
       for region in offer.earmark.regions + offer.exclusion.regions
@@ -32,7 +33,7 @@ package struct OfferReferences: ScenarioCheck {
           scenario.finding(
             .warning, "unknown-region", .offer(offer.id),
             "no state of the scenario is in region '\(region)'; regions are "
-              + (regions.isEmpty ? "not given" : regions.sorted().joined(separator: ", "))))
+              + (regions.isEmpty ? "not given" : names)))
       }
       if let years = offer.envelope?.years, !years.contains(where: scenario.years.contains) {
         findings.append(

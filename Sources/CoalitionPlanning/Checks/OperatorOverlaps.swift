@@ -6,10 +6,11 @@ package struct OperatorOverlaps: ScenarioCheck {
   package init() {}
 
   package func findings(in scenario: Scenario) -> [Diagnostic] {
-    scenario.capacities.indices.flatMap { place -> [Diagnostic] in
+    var earlier = EarlierRows()
+    return scenario.capacities.indices.flatMap { place -> [Diagnostic] in
       let capacity = scenario.capacities[place]
       var messages: [(code: String, text: String)] = []
-      if scenario.capacities[..<place].contains(where: { overlap($0, capacity) }) {
+      if !earlier.add(capacity) {
         messages.append(
           (
             "operator-overlap",
@@ -41,13 +42,33 @@ package struct OperatorOverlaps: ScenarioCheck {
     }
   }
 
+}
+
+/// Rows that do not overlap, by operator and year: few have both in common, however many there are.
+private struct EarlierRows {
+  private struct Key: Hashable {
+    let id: Identifier<Operator>
+    let year: Year
+  }
+
+  private var rows: [Key: [OperatorCapacity]] = [:]
+
+  /// Adds a row, or says that it covers what an earlier one does.
+  mutating func add(_ row: OperatorCapacity) -> Bool {
+    let keys = row.years.map { Key(id: row.id, year: $0) }
+    guard !keys.contains(where: { rows[$0, default: []].contains { overlap($0, row) } }) else {
+      return false
+    }
+    for key in keys { rows[key, default: []].append(row) }
+    return true
+  }
+
   private func overlap(_ first: OperatorCapacity, _ second: OperatorCapacity) -> Bool {
     func meet<Element: Equatable>(_ left: [Element]?, _ right: [Element]?) -> Bool {
       guard let left, let right else { return true }
       return left.contains { right.contains($0) }
     }
-    return first.id == second.id && first.years.overlaps(second.years)
-      && meet(first.states, second.states) && meet(first.pillars, second.pillars)
+    return meet(first.states, second.states) && meet(first.pillars, second.pillars)
   }
 }
 

@@ -5,7 +5,8 @@ package struct WorthKnowing: ScenarioCheck {
   package init() {}
 
   package func findings(in scenario: Scenario) -> [Diagnostic] {
-    uncoveredPillars(in: scenario) + expired(in: scenario) + unapproved(in: scenario)
+    uncoveredPillars(in: scenario) + expired(in: scenario) + unconfirmed(in: scenario)
+      + unapproved(in: scenario)
   }
 
   private func uncoveredPillars(in scenario: Scenario) -> [Diagnostic] {
@@ -15,8 +16,8 @@ package struct WorthKnowing: ScenarioCheck {
     }
     var seen: Set<Key> = []
     return scenario.needs.compactMap { need in
-      guard !scenario.capacities.contains(where: { $0.covers(need.pillar, in: need.state) }),
-        seen.insert(Key(state: need.state, pillar: need.pillar)).inserted
+      guard seen.insert(Key(state: need.state, pillar: need.pillar)).inserted,
+        !scenario.capacities.contains(where: { $0.covers(need.pillar, in: need.state) })
       else { return nil }
       return scenario.finding(
         .note, "own-services", .need(need.id),
@@ -31,6 +32,15 @@ package struct WorthKnowing: ScenarioCheck {
       return scenario.finding(
         .warning, "offer-expired", .offer(offer.id),
         "offer '\(offer.id)' expired on \(expiry), before \(scenario.asOf); it is not used")
+    }
+  }
+
+  private func unconfirmed(in scenario: Scenario) -> [Diagnostic] {
+    scenario.offers.filter(\.isDraft).map { offer in
+      scenario.finding(
+        .warning, "offer-unconfirmed", .offer(offer.id),
+        "offer '\(offer.id)' is a draft made from what \(offer.donor) published; ask the donor, and "
+          + "take draft=\"yes\" out once it agrees")
     }
   }
 

@@ -23,6 +23,10 @@ struct Listed: Sendable, CustomTestStringConvertible {
   static let commands = conforming(
     to: /\bstruct (\w+)\b.*\b(?:Async)?ParsableCommand\b/, in: "Sources/CoalitionCLI/Commands")
 
+  /// What the program of benchmarks measures.
+  static let benchmarks = conforming(
+    to: /\bstruct (\w+)\b.*\bParsableCommand\b/, in: "Sources/CoalitionBenchmarks/Measures")
+
   private static func conforming(
     to pattern: Regex<(Substring, Substring)>, in folder: String
   ) -> [Listed] {
@@ -51,6 +55,12 @@ struct Listed: Sendable, CustomTestStringConvertible {
 }
 
 extension SourceFile {
+  /// What a program lists as its subcommands.
+  var subcommands: [String] {
+    code.joined(separator: " ").firstMatch(of: /subcommands: \[([^\]]*)\]/)
+      .map { $0.1.matches(of: /(\w+)\.self/).map { String($0.1) } } ?? []
+  }
+
   /// The names that a pattern finds in the code.
   func types(matching pattern: Regex<(Substring, Substring)>) -> [String] {
     let pattern = pattern.wordBoundaryKind(.simple)

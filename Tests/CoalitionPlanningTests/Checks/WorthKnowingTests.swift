@@ -41,6 +41,17 @@ struct WorthKnowingTests {
         """)
   }
 
+  @Test func `an offer that the donor has not confirmed is a warning`() {
+    var offer = Offer.sample("norway", [2018: .dollars(9)])
+    offer.isDraft = true
+    let scenario = Scenario.sample(needs: [], offers: [offer])
+    #expect(
+      WorthKnowing().printed(scenario) == """
+        offers.xml:5: warning: offer 'norway' is a draft made from what norway published; ask the \
+        donor, and take draft="yes" out once it agrees [offer-unconfirmed]
+        """)
+  }
+
   @Test func `a state that has not approved is noted`() {
     let scenario = Scenario.sample(
       states: [.sample(.lao), .sample(.lbn, approval: nil)], needs: [], offers: [])

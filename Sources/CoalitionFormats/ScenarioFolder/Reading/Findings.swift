@@ -8,6 +8,8 @@ struct Findings {
   private(set) var locations: [Scenario.Item: SourceLocation] = [:]
 
   private var diagnostics: [Diagnostic] = []
+  /// How many findings there are of each file.
+  private var counts: [String: Int] = [:]
   private var defaults: [Default] = []
   private var ids: [IDKey: TakenID] = [:]
 
@@ -35,17 +37,29 @@ struct Findings {
 extension Findings {
   /// Keeps an error.
   mutating func error(_ code: String, at location: SourceLocation, _ message: String) {
-    diagnostics.append(Diagnostic(.error, code, at: location, message))
+    keep(Diagnostic(.error, code, at: location, message))
   }
 
   /// Keeps a warning.
   mutating func warning(_ code: String, at location: SourceLocation, _ message: String) {
-    diagnostics.append(Diagnostic(.warning, code, at: location, message))
+    keep(Diagnostic(.warning, code, at: location, message))
   }
 
   /// Keeps a note.
   mutating func note(_ code: String, at location: SourceLocation, _ message: String) {
-    diagnostics.append(Diagnostic(.note, code, at: location, message))
+    keep(Diagnostic(.note, code, at: location, message))
+  }
+
+  /// Whether a file has so many findings that it is not worth reading on.
+  func isFull(of file: String) -> Bool { counts[file, default: 0] >= FindingLimit.mostKept }
+
+  private mutating func keep(_ finding: Diagnostic) {
+    guard !isFull(of: finding.location.file) else { return }
+    counts[finding.location.file, default: 0] += 1
+    diagnostics.append(finding)
+    if isFull(of: finding.location.file) {
+      diagnostics.append(FindingLimit.reached(in: finding.location.file))
+    }
   }
 
   /// Keeps what another reader found.

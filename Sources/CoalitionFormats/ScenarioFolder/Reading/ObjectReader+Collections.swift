@@ -3,23 +3,28 @@ import JSONTree
 
 extension ObjectReader {
   /// Reads an array of strings or numbers, none of them twice.
-  mutating func list<Value: Equatable>(
+  mutating func list<Value: Hashable>(
     _ key: String, _ notation: Notation<Value>, absent meaning: String? = nil
   ) -> [Value]? {
     guard let items = member(key, absent: meaning).flatMap({ array($0, called: key) }) else {
       return nil
     }
-    var values: [Value] = []
+    guard items.count <= mostListed else {
+      findings.error(
+        "list", at: location(of: key),
+        "\(key): the list has \(items.count) values; write at most \(mostListed)")
+      return nil
+    }
+    var values = UniqueList<Value>()
     for item in items {
       guard let value = scalar(item, called: key, notation) else { continue }
-      if values.contains(value) {
+      if !values.add(value) {
         findings.error(
           "duplicate-item", at: SourceLocation(file: file, line: item.line),
           "\(key): \(quoted("\(value)")) stands twice in the list; take one of them out")
       }
-      values.append(value)
     }
-    return values
+    return values.values
   }
 
   /// Reads an array of objects.
@@ -33,7 +38,8 @@ extension ObjectReader {
       let items = array(value, called: key)
     else { return nil }
     return items.compactMap { item in
-      Self.read(item, thing, called: key, in: file, &findings, with: read)
+      guard !findings.isFull(of: file) else { return nil }
+      return Self.read(item, thing, called: key, in: file, &findings, with: read)
     }
   }
 
@@ -67,6 +73,7 @@ extension ObjectReader {
   ) -> [(key: Key, value: Value)] {
     passOverTheRest()
     return members.compactMap { member in
+      guard !findings.isFull(of: file) else { return nil }
       let place = SourceLocation(file: file, line: member.keyLine)
       let key = findings.value(member.key, as: keys, called: name, at: place)
       let value = scalar(member.value, called: "\(name) \(quoted(member.key))", values)

@@ -20,6 +20,7 @@ struct ObjectReader {
 
   private let line: Int
   private var asked: [String] = []
+  private var mayHoldOthers = false
 
   /// Reads an object with a closure, then refuses the keys that the closure did not ask for.
   ///
@@ -107,7 +108,7 @@ extension ObjectReader {
   }
 
   /// Lets all other keys pass, where it is unsure which there should be.
-  mutating func passOverTheRest() { asked += members.map(\.key) }
+  mutating func passOverTheRest() { mayHoldOthers = true }
 }
 
 extension ObjectReader {
@@ -148,7 +149,9 @@ extension ObjectReader {
   }
 
   private mutating func refuseUnknownKeys() {
+    if mayHoldOthers { return }
     for member in members where !asked.contains(member.key) {
+      if findings.isFull(of: file) { return }
       findings.error(
         "unknown-key", at: SourceLocation(file: file, line: member.keyLine),
         "\(quoted(member.key)) is not a key of the \(thing.one); take it out, or write one of: "

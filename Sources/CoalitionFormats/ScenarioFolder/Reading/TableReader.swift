@@ -12,10 +12,15 @@ extension TableFormat {
   func rows<Value>(
     of file: ScenarioFile, _ findings: inout Findings, read: (inout TableRow) -> Value?
   ) -> [Value] {
+    if let packed = PackedFile.finding(on: file.bytes, file: file.path) {
+      findings.add([packed])
+      return []
+    }
     do throws(CSVTableError) {
-      let rows = try CSVTable.read(file.bytes)
+      let rows = try CSVTable.read(file.bytes, limits: file.limits.csv)
       guard let body = body(of: rows, in: file.path, &findings) else { return [] }
       return body.rows.compactMap { row in
+        guard !findings.isFull(of: file.path) else { return nil }
         guard let cells = cells(of: row, in: body, file: file.path, &findings) else { return nil }
         var reader = TableRow(
           file: file.path, line: row.line, cells: cells, findings: findings)
@@ -121,12 +126,19 @@ struct TableRow {
 extension TableRow {
   /// Reads values that are separated by semicolons, none of them twice; none where the cell is
   /// empty.
-  mutating func list<Value: Equatable>(
+  mutating func list<Value: Hashable>(
     _ column: String, _ notation: Notation<Value>, absent meaning: String? = nil
   ) -> [Value] {
     guard let text = optional(column, .text, absent: meaning) else { return [] }
-    var values: [Value] = []
-    for item in text.split(separator: ";", omittingEmptySubsequences: false) {
+    let items = text.split(separator: ";", omittingEmptySubsequences: false)
+    guard items.count <= mostListed else {
+      findings.error(
+        "list", at: location(of: column),
+        "\(column): the list has \(items.count) values; write at most \(mostListed)")
+      return []
+    }
+    var values = UniqueList<Value>()
+    for item in items {
       guard !item.isEmpty else {
         findings.error(
           "list", at: location(of: column),
@@ -137,18 +149,17 @@ extension TableRow {
       let value = findings.value(
         String(item), as: notation, called: column, at: location(of: column))
       guard let value else { continue }
-      if values.contains(value) {
+      if !values.add(value) {
         findings.error(
           "duplicate-item", at: location(of: column),
           "\(column): \(quoted(item)) stands twice in the list; take one of them out")
       }
-      values.append(value)
     }
-    return values
+    return values.values
   }
 
   /// Reads values that are separated by semicolons, or `*` for all there are, which gives `nil`.
-  mutating func listOrAll<Value: Equatable>(
+  mutating func listOrAll<Value: Hashable>(
     _ column: String, _ notation: Notation<Value>
   ) -> [Value]? {
     guard let text = required(column, .text), text != "*" else { return nil }

@@ -1,0 +1,34 @@
+import CoalitionFormats
+import Foundation
+import Testing
+
+/// The page of IATI says what the program does.
+struct IATIPageTests {
+  private static let sources = URL(filePath: #filePath)
+    .appending(path: "../../../../Sources/CoalitionFormats").standardized
+
+  private func page() throws -> String {
+    let path = Self.sources.appending(path: "CoalitionFormats.docc/IATI.md").path
+    return String(decoding: try AtomicFile.read(path, limit: 1 << 20), as: UTF8.self)
+  }
+
+  @Test func `the page lists every code that the sources give`() throws {
+    let elements: Set = ["iati-activities", "iati-activity", "iati-identifier", "iati-equivalent"]
+    let folder = Self.sources.appending(path: "IATI").path
+    var codes: Set<String> = []
+    for name in try AtomicFile.names(in: folder) {
+      let bytes = try AtomicFile.read("\(folder)/\(name)", limit: 1 << 20)
+      let source = String(decoding: bytes, as: UTF8.self)
+      codes.formUnion(source.matches(of: /"(iati-[a-z-]+)"/).map { String($0.1) })
+    }
+    let rows = try page().matches(of: /\n\| `(iati-[a-z-]+)` \| (error|warning|note) \|/)
+    #expect(rows.map { String($0.1) }.sorted() == codes.subtracting(elements).sorted())
+  }
+
+  @Test func `the page lists every signal and every reason`() throws {
+    let page = try page()
+    let words =
+      IATISignal.Kind.allCases.map(\.rawValue) + IATISetAside.Reason.allCases.map(\.rawValue)
+    #expect(words.filter { !page.contains("`\($0)`") } == [])
+  }
+}

@@ -1,0 +1,81 @@
+/// Documents that hold far too much of something.
+extension XMLFrame {
+  var floodCases: [HostileCase] {
+    [
+      limit("200,000 attributes", document("<x \(attributes(200_000))/>")),
+      limit("one attribute too many", document("<x \(attributes(257))/>")),
+      limit(
+        "200,000 namespaces on one element",
+        document("<x \((0..<200_000).map { "xmlns:a\($0)='b'" }.joined(separator: " "))/>")),
+      limit(
+        "namespaces one inside the other",
+        document(
+          (0..<3).map { level in
+            "<x " + (0..<100).map { "xmlns:a\(level)b\($0)='b'" }.joined(separator: " ") + ">"
+          }.joined()), line: 4),
+      limit("100,000 levels", document(repeated("<x>", 100_000)), line: 4),
+      limit(
+        "100,000 levels on lines of their own", document(repeated("<x>\n", 100_000)), line: 259),
+      limit("a tag of 10 MB", document("<x y='\(repeated("z", 10_000_000))'/>"), isLarge: true),
+      limit("a tag that does not end", document("<x y='") + repeated("z", 300_000)),
+      limit("a name of 10 MB", document("<\(repeated("x", 10_000_000))/>"), isLarge: true),
+      limit("a name of 2 kB", document("<x \(repeated("y", 2_000))='z'/>")),
+      limit("an instruction's target of 200 kB", document("<?\(repeated("x", 200_000))?>")),
+      limit("text of 200 kB", document("<x>\(repeated("y", 200_000))</x>")),
+      limit("text of 19 MB", document(repeated("y", 19_000_000)), isLarge: true),
+      limit("text in references", document(repeated("&#120;", 200_000))),
+      limit("white space of 19 MB", document(repeated(" ", 19_000_000)), isLarge: true),
+      limit("CDATA of 19 MB", document("<![CDATA[\(repeated("y", 19_000_000))]]>"), isLarge: true),
+      limit("a comment of 19 MB", document("<!--\(repeated("y", 19_000_000))-->"), isLarge: true),
+      limit("a comment that does not end", document("<!--") + repeated("y", 200_000)),
+      limit("an instruction of 200 kB", document("<?x \(repeated("y", 200_000))?>")),
+      limit("20,001 names", document((0..<20_100).map { "<x\($0)/>" }.joined())),
+      limit("a million elements", document(repeated("<x/>", 1_000_000)), isLarge: true),
+      limit(
+        "a million elements in each other's places",
+        document(repeated(repeated("<x>", 200) + repeated("</x>", 200), 5_000)), isLarge: true),
+      limit(
+        "half a million attributes", document(repeated("<x \(attributes(250))/>", 2_000)),
+        isLarge: true),
+      HostileCase("a file of 30 MB", "file", line: nil, isLarge: true) {
+        Array(repeating: UInt8(ascii: " "), count: 30_000_000)
+      },
+    ] + fullCases
+  }
+
+  /// Files just within the limits, in which all is wrong.
+  private var fullCases: [HostileCase] {
+    [
+      ("elements without content", repeated("<x/>", 349_000)),
+      ("elements in pairs", repeated("<x><y/></x>", 174_000)),
+      ("an attribute on each element", repeated("<x y=''/>", 174_000)),
+      (
+        "text on each element",
+        repeated("<x y='\(repeated("v", 35))'>\(repeated("t", 35))</x>", 174_000)
+      ),
+      (
+        "namespaces on each element",
+        repeated("<x xmlns='urn:a'><p:y xmlns:p='urn:b'/></x>", 170_000)
+      ),
+    ].map { name, inside in
+      HostileCase(
+        "as many as may be: \(name)", "findings-limit", line: nil, isLarge: true,
+        text: document(inside))
+    } + [
+      HostileCase(
+        "as many as may be: chains", unknownElement, line: 4, isLarge: true,
+        text: document(repeated(repeated("<x>", 200) + repeated("</x>", 200), 1_740)))
+    ]
+  }
+
+  private func limit(
+    _ name: String, _ text: @autoclosure @escaping @Sendable () -> String, line: Int = 4,
+    isLarge: Bool = false
+  ) -> HostileCase {
+    HostileCase(name, "xml-limit", line: line, isLarge: isLarge, text: text())
+  }
+
+  private func attributes(_ count: Int) -> String {
+    (0..<count).map { "a\($0)=''" }.joined(separator: " ")
+  }
+}
