@@ -30,14 +30,15 @@ public enum Program {
   ///   - folder: Where it runs.
   ///   - environment: What differs from the tests' own environment.
   ///   - output: Where standard output goes, if not into the result.
+  ///   - executable: Another program to run in its place, which may run it in turn.
   /// - Returns: What it wrote and its exit status.
   /// - Throws: What Foundation throws where the program is not built or cannot start.
   public static func run(
     _ arguments: [String], in folder: URL = root, environment: [String: String] = [:],
-    output: URL? = nil
+    output: URL? = nil, executable: URL? = nil
   ) throws -> Run {
     let process = Process()
-    process.executableURL = try product()
+    process.executableURL = try executable ?? product()
     process.arguments = arguments
     process.currentDirectoryURL = folder
     // The width of somebody's terminal must not change what help looks like.
@@ -61,7 +62,9 @@ public enum Program {
   }
 
   /// The program that `COALITION_PROGRAM` names, else the one that lies beside the tests.
-  static func product() throws -> URL {
+  ///
+  /// - Throws: `CocoaError` where it is not built.
+  public static func product() throws -> URL {
     if let path = ProcessInfo.processInfo.environment["COALITION_PROGRAM"] {
       return URL(filePath: path)
     }
