@@ -11,7 +11,7 @@ struct XMLPieceScan {
   private var place = Place.text
   /// The bytes of the text, tag, comment or instruction so far.
   private var length = 0
-  /// The bytes since the last attribute's value, in a tag.
+  /// The bytes since the last attribute's value, in a tag; those of a name where a piece begins.
   private var unquoted = 0
   private var attributes = 0
   private var quote: UInt8 = 0
@@ -55,7 +55,9 @@ struct XMLPieceScan {
     guard total <= limits.maximumBytes else {
       throw .limit("the document is larger than", limits.maximumBytes, "bytes", line: nil)
     }
-    let survey = unsafe piece.withUnsafeBytes { unsafe XMLPieceSurvey($0, after: sinceMarkup) }
+    let survey = unsafe piece.withUnsafeBytes { bytes in
+      unsafe XMLPieceSurvey(bytes, after: sinceMarkup, gap: limits.shortest)
+    }
     if survey.hasControl, let index = piece.firstIndex(where: XMLPieceSurvey.isControl) {
       throw .control(piece[index], line: line(of: index, in: piece))
     }
@@ -92,7 +94,8 @@ extension XMLPieceScan {
         unsafe Self.skip(to: UInt8(ascii: "<"), in: bytes, from: &index)
         length += index - start
         if length > limits.maximumTextBytes {
-          return Problem(index: start) { .tooMuchText($0, line: $1) }
+          let passed = max(start, index - (length - limits.maximumTextBytes))
+          return Problem(index: passed) { .tooMuchText($0, line: $1) }
         }
         if index < bytes.count {
           index += 1
@@ -103,13 +106,15 @@ extension XMLPieceScan {
         index += 1
       case .startTag:
         unsafe Self.skipNames(in: bytes, from: &index)
-        (length, unquoted) = (length + index - start, unquoted + index - start)
-        if unquoted > limits.maximumNameBytes {
+        let before = unquoted
+        (length, unquoted) = (length + index - start, before + index - start)
+        if unquoted > limits.maximumNameBytes || index == bytes.count {
           // Between names there may be any white space.
-          unquoted = unsafe min(unquoted, Self.nameLength(before: index, in: bytes))
-          if unquoted > limits.maximumNameBytes {
+          let names = unsafe Self.names(in: bytes, start..<index, after: before)
+          if names.longest > limits.maximumNameBytes {
             return Problem(index: start) { .longName($0, line: $1) }
           }
+          unquoted = names.last
         }
         if length > limits.maximumTagBytes {
           return Problem(index: start) { .longTag($0, line: $1) }
@@ -170,7 +175,8 @@ extension XMLPieceScan {
     case UInt8(ascii: "/"): begin(.endTag)
     default:
       begin(.startTag)
-      (unquoted, attributes) = (0, 0)
+      // The byte is the name's first.
+      (length, unquoted, attributes) = (1, 1, 0)
       elements += 1
       // The rest of what a start tag holds is counted as libxml2 comes across it.
       if elements > limits.maximumParts {
@@ -219,7 +225,8 @@ extension XMLPieceScan {
       begin(.text)
     default:
       if length > limits.maximumTextBytes {
-        return Problem(index: index) { .tooMuchText($0, line: $1) }
+        // Where it begins, if that is in the piece.
+        return Problem(index: max(0, index - length)) { .tooMuchText($0, line: $1) }
       }
     }
     return nil
@@ -270,13 +277,16 @@ extension XMLPieceScan {
     while index < bytes.count, unsafe !"\"'<>".utf8.contains(bytes[index]) { index += 1 }
   }
 
-  /// How many bytes there are after the last white space before a place.
-  @unsafe private static func nameLength(
-    before index: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var start = index
-    while start > 0, unsafe bytes[start - 1] > UInt8(ascii: " ") { start -= 1 }
-    return start == 0 ? .max : index - start
+  /// How long the longest run without white space is, and the last one.
+  @unsafe private static func names(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after before: Int
+  ) -> (longest: Int, last: Int) {
+    var (longest, last) = (before, before)
+    for index in range {
+      last = unsafe bytes[index] > UInt8(ascii: " ") ? last + 1 : 0
+      longest = max(longest, last)
+    }
+    return (longest, last)
   }
 
   private static func tail(of text: StaticString) -> UInt64 {

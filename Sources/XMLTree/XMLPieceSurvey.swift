@@ -1,9 +1,10 @@
 /// What one quick look at the bytes of a piece tells, eight at a time.
 ///
 /// Almost every piece of an honest document is plain: it begins no comment, CDATA section,
-/// instruction or DOCTYPE, and no two `<` lie far apart. A tag cannot hold a `<`, so in a plain piece
-/// no tag, name or text is long, and it need not be walked through.
+/// instruction or DOCTYPE, and no two `<` lie far apart. A tag cannot hold a `<`, so in a plain
+/// piece no tag, name or text is long, and it need not be walked through.
 struct XMLPieceSurvey {
+  private let gap: Int
   private(set) var newlines = 0
   /// Whether there are control characters other than tab and line breaks.
   private(set) var hasControl = false
@@ -15,16 +16,15 @@ struct XMLPieceSurvey {
   /// How many tags begin an element; the last one of the piece is left out.
   private(set) var startTags = 0
 
-  /// How far apart two `<` may lie in a plain piece: less than any limit of a tag or text.
-  static let plainGap = 1024
-
   /// Looks at a piece.
   ///
   /// - Parameters:
   ///   - bytes: The piece.
   ///   - distance: How many bytes there were after the last `<` before it.
-  @unsafe init(_ bytes: UnsafeRawBufferPointer, after distance: Int) {
+  ///   - gap: How far apart two `<` may lie in a plain piece.
+  @unsafe init(_ bytes: UnsafeRawBufferPointer, after distance: Int, gap: Int) {
     sinceMarkup = distance
+    self.gap = gap
     let highest = Self.ones << 7
     var markup = -1 - distance
     var index = 0
@@ -52,7 +52,7 @@ struct XMLPieceSurvey {
       }
       index += 1
     }
-    if bytes.count - markup > Self.plainGap { isPlain = false }
+    if bytes.count - markup > gap { isPlain = false }
     sinceMarkup = bytes.count - 1 - markup
     if markup >= 0 { lastMarkup = markup }
   }
@@ -65,7 +65,7 @@ struct XMLPieceSurvey {
   @unsafe @inline(__always) private mutating func note(
     markup place: Int, after markup: inout Int, in bytes: UnsafeRawBufferPointer
   ) {
-    if place - markup > Self.plainGap { isPlain = false }
+    if place - markup > gap { isPlain = false }
     // The tag before is known now; of the last one the next byte may be missing.
     if markup >= 0 {
       let byte = unsafe bytes[markup + 1]
@@ -85,8 +85,8 @@ extension XMLPieceSurvey {
   /// One in each of eight bytes.
   static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// Marks the bytes of a word that are zero with their highest bit; bytes above the lowest such may
-  /// be marked too.
+  /// Marks the bytes of a word that are zero with their highest bit; bytes above the lowest such
+  /// may be marked too.
   @inline(__always) static func zeros(in word: UInt64) -> UInt64 {
     // Only from a zero does the subtraction borrow its highest bit.
     (word &- ones) & ~word & (ones << 7)

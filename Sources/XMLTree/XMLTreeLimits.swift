@@ -80,6 +80,9 @@ package struct XMLTreeLimits: Hashable, Sendable {
 }
 
 extension XMLTreeLimits {
+  /// The least of the limits of tags, names and texts.
+  var shortest: Int { min(maximumNameBytes, maximumTagBytes, maximumTextBytes) }
+
   /// The limits that are kept while libxml2 reads.
   var whileReading: cxml_limits {
     cxml_limits(

@@ -75,7 +75,6 @@ struct XMLTreeReaderTests {
     ("<a b='1' b='2'/>", 1, "Attribute b redefined"),
     ("<p:a/>", 1, "prefix p on a is not defined"),
     ("<a/>\n<b/>", 2, "Extra content"),
-    ("<a>\u{1}</a>", 1, "invalid Char value 1"),
     ("<!-- only a comment -->", 1, "'<' not found"),
   ])
   func `what is not well-formed is refused where it goes wrong`(
@@ -86,6 +85,20 @@ struct XMLTreeReaderTests {
     #expect(error.line == line)
     #expect(error.reason.hasPrefix("this is not well-formed XML: "))
     #expect(error.reason.contains(words))
+  }
+
+  @Test(arguments: [
+    ("<a>\n\u{1}</a>", 2, 1), ("<a b='\u{1B}[2J'/>", 1, 27), ("<a>\n\n<!-- \u{7} --></a>", 3, 7),
+  ])
+  func `a control character is refused before anything is read`(
+    document: String, line: Int, number: Int
+  ) throws {
+    let error = try error(of: Array(document.utf8))
+    #expect(error.code == "xml-not-well-formed")
+    #expect(error.line == line)
+    #expect(
+      error.reason == "the document holds the control character with the number \(number); take it out"
+    )
   }
 
   @Test func `no bytes are no document`() throws {
