@@ -1,0 +1,81 @@
+internal import CHiGHSSolver
+
+/// HiGHS, where its shared library is found when the program runs.
+///
+/// Models that are solved at once do not wait for one another.
+///
+/// See Huangfu and Hall (2018), Parallelizing the dual revised simplex method,
+/// [doi:10.1007/s12532-017-0130-5](https://doi.org/10.1007/s12532-017-0130-5).
+package struct HiGHSSolver: LibrarySolver {
+  private let library: HiGHSLibrary
+  private let threads: Int
+
+  let libraryName = "HiGHS"
+
+  package let name = "highs"
+
+  package var version: String { library.version }
+
+  /// Opens a library and tries it on a small model.
+  ///
+  /// - Parameters:
+  ///   - path: A path, or the name of a library that the system knows where to look for.
+  ///   - threads: How many threads it may use. Its answers are the same with one or two.
+  /// - Throws: Why it cannot be used.
+  /// - Precondition: There is at least one thread.
+  package init(opening path: String, threads: Int = 1) throws(SolverUnavailable) {
+    precondition(threads >= 1, "a solver needs a thread")
+    self.library = try HiGHSLibrary(opening: path)
+    self.threads = threads
+    guard isRight else {
+      throw SolverUnavailable(
+        reason: "it is HiGHS \(version), and gives a wrong answer to a small model", isFault: true)
+    }
+  }
+
+  /// Whether a model of two parcels in a knapsack, and its relaxation, have their known answers.
+  private var isRight: Bool {
+    var model = LinearModel()
+    let (a, b) = (model.addVariable("a", 0...3, .integer), model.addVariable("b", 0...3, .integer))
+    model.addRow("weight", 2 * LinearExpression(a) + 3 * LinearExpression(b), atMost: 7)
+    model.objective = 2 * LinearExpression(a) + 3.5 * LinearExpression(b)
+    model.sense = .maximize
+    let relaxed = relax(model).objective ?? 0
+    return solve(model).point == [2, 1] && (relaxed - 8).magnitude < 1e-6
+  }
+
+  func answer(
+    to problem: ArrayProblem, from start: [Double]?, within limits: SolveLimits,
+    watching watch: SearchWatch?
+  ) -> LibraryAnswer {
+    library.search(
+      problem, from: start.map(problem.movedWithinBounds), within: limits.asked(threads),
+      watching: watch)
+  }
+
+  func relaxedAnswer(
+    to problem: ArrayProblem, within limits: SolveLimits, watching watch: SearchWatch?
+  ) -> LibraryAnswer {
+    library.relax(problem, within: limits.asked(threads), watching: watch)
+  }
+}
+
+extension SolveLimits {
+  fileprivate func asked(_ threads: Int) -> chighs_limits {
+    chighs_limits(
+      seconds: seconds ?? -1, relative_gap: relativeGap,
+      nodes: nodes.map { CInt(clamping: $0) } ?? -1, threads: CInt(clamping: threads))
+  }
+}
+
+extension ArrayProblem {
+  /// A point with every value within its bounds, and whole where it is to be.
+  ///
+  /// HiGHS takes a start outside the bounds for another problem.
+  fileprivate func movedWithinBounds(_ point: [Double]) -> [Double] {
+    point.indices.map { column in
+      let value = min(max(point[column], lower[column]), upper[column])
+      return isInteger[column] == 1 ? value.rounded() : value
+    }
+  }
+}
