@@ -21,6 +21,8 @@ extension CoalitionCommand {
 
     @OptionGroup var registerOptions: RegisterOptions
 
+    @OptionGroup var solverOption: SolverOption
+
     @Option(
       parsing: .unconditional,
       help: ArgumentHelp(
@@ -30,13 +32,15 @@ extension CoalitionCommand {
 
     func run() throws {
       try output.findPlace()
+      let solver = try solverOption.chosen()
       let checked = try LoadedScenario.ready(scenario, by: registerOptions.register())
       if StandardError.isTerminal {
         let (needs, offers) = (checked.scenario.needs.count, checked.scenario.offers.count)
         StandardError.print("Planning \(counted(needs, "need")) and \(counted(offers, "offer")) …")
       }
       do {
-        let planner = Planner(within: PlanningLimits(seconds: timeLimit?.seconds))
+        let planner = Planner(
+          with: solver, within: PlanningLimits(seconds: timeLimit?.seconds))
         let plan = try planner.plan(checked)
         try output.write(plan)
         PlanningReport.print(endOf: plan, in: scenario)

@@ -18,19 +18,27 @@ package struct HiGHSSolver: LibrarySolver {
 
   /// Opens a library and tries it on a small model.
   ///
-  /// - Parameters:
-  ///   - path: A path, or the name of a library that the system knows where to look for.
-  ///   - threads: How many threads it may use. Its answers are the same with one or two.
+  /// - Parameter path: A path, or the name of a library that the system knows where to look for.
   /// - Throws: Why it cannot be used.
-  /// - Precondition: There is at least one thread.
-  package init(opening path: String, threads: Int = 1) throws(SolverUnavailable) {
-    precondition(threads >= 1, "a solver needs a thread")
-    self.library = try HiGHSLibrary(opening: path)
-    self.threads = threads
+  package init(opening path: String) throws(SolverUnavailable) {
+    self.init(try HiGHSLibrary(opening: path), threads: 1)
     guard isRight else {
       throw SolverUnavailable(
         reason: "it is HiGHS \(version), and gives a wrong answer to a small model", isFault: true)
     }
+  }
+
+  private init(_ library: HiGHSLibrary, threads: Int) {
+    self.library = library
+    self.threads = threads
+  }
+
+  /// The solver with another number of threads, which changes no answer.
+  ///
+  /// - Precondition: There is at least one thread.
+  package func using(threads: Int) -> HiGHSSolver {
+    precondition(threads >= 1, "a solver needs a thread")
+    return HiGHSSolver(library, threads: threads)
   }
 
   /// Whether a model of two parcels in a knapsack, and its relaxation, have their known answers.
