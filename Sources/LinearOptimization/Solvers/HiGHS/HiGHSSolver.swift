@@ -46,10 +46,10 @@ package struct HiGHSSolver: LibrarySolver {
     var model = LinearModel()
     let (a, b) = (model.addVariable("a", 0...3, .integer), model.addVariable("b", 0...3, .integer))
     model.addRow("weight", 2 * LinearExpression(a) + 3 * LinearExpression(b), atMost: 7)
-    model.objective = 2 * LinearExpression(a) + 3.5 * LinearExpression(b)
+    model.objective = 2.5 * LinearExpression(a) + 3 * LinearExpression(b)
     model.sense = .maximize
     let relaxed = relax(model).objective ?? 0
-    return solve(model).point == [2, 1] && (relaxed - 8).magnitude < 1e-6
+    return solve(model).point == [2, 1] && (relaxed - 8.5).magnitude < 1e-6
   }
 
   func answer(
