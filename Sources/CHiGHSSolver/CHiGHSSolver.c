@@ -126,6 +126,14 @@ static chighs_outcome run(const chighs_library *library, const problem *given,
     set_watch(library, highs, &watching);
     library->run(highs);
     outcome.status = library->getModelStatus(highs);
+    if (outcome.status == HIGHS_MODEL_SOLVE_ERROR) {
+      // HiGHS 1.10 to 1.12 prepare some models without a point into one that breaks a row, and say
+      // so themselves.
+      library->clearSolver(highs);
+      library->setStringOptionValue(highs, "presolve", "off");
+      library->run(highs);
+      outcome.status = library->getModelStatus(highs);
+    }
     outcome.reason = reason_of(outcome.status);
     int has_duals = 0;
     library->getIntInfoValue(highs, "primal_solution_status", &outcome.has_point);

@@ -4,8 +4,8 @@
 /// What this package uses of HiGHS's C interface (`highs_c_api.h`, MIT), written down here so that
 /// nothing of HiGHS is needed to build.
 ///
-/// The same in 1.7 to 1.15, which the conformance tests have passed. A `HighsInt` is an `int`
-/// unless HiGHS was built otherwise, which `chighs_open` looks at.
+/// The same in versions 1.10 to 1.15. A `HighsInt` is an `int` unless HiGHS was built otherwise,
+/// which `chighs_open` looks at.
 
 #include <stdint.h>
 
@@ -45,6 +45,7 @@ typedef void (*HighsCCallbackType)(int, const char *, const HighsCallbackDataOut
   USE(int, startCallback, (void *, int kind))                                                     \
   USE(const void *, getCallbackDataOutItem, (const HighsCallbackDataOut *, const char *name))     \
   USE(int, run, (void *))                                                                         \
+  USE(int, clearSolver, (void *))                                                                 \
   USE(int, getModelStatus, (const void *))                                                        \
   USE(int, getIntInfoValue, (const void *, const char *, int *))                                  \
   USE(int, getInt64InfoValue, (const void *, const char *, int64_t *))                            \
@@ -60,6 +61,7 @@ enum { HIGHS_MINIMIZE = 1 };
 
 /// Those of `kHighsModelStatus` that this package tells apart.
 enum {
+  HIGHS_MODEL_SOLVE_ERROR = 4,
   HIGHS_MODEL_OPTIMAL = 7,
   HIGHS_MODEL_INFEASIBLE = 8,
   HIGHS_MODEL_UNBOUNDED_OR_INFEASIBLE = 9,

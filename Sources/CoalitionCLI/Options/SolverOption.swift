@@ -24,14 +24,14 @@ struct SolverOption: ParsableArguments {
         StandardError.print(
           Diagnostic(
             .error, Self.code, at: place,
-            error.reason + "; install it or set COALITION_HIGHS, or give --solver cbc"))
+            error.reason + ", or give --solver cbc"))
         throw ExitCode.unavailable
       }
       if error.isFault {
         StandardError.print(
           Diagnostic(
             .warning, Self.code, at: place,
-            error.reason + "; CBC searches instead, and an empty COALITION_HIGHS ends this warning"))
+            error.reason + "; CBC searches instead"))
       }
       return .standard
     }

@@ -27,7 +27,7 @@ extension HiGHSSolver {
     if path == "" {
       return .failure(
         SolverUnavailable(
-          reason: "COALITION_HIGHS is empty, which switches HiGHS off", isFault: false))
+          reason: "COALITION_HIGHS is empty, which switches HiGHS off; unset it", isFault: false))
     }
     if let path {
       do throws(SolverUnavailable) {
@@ -52,6 +52,6 @@ extension HiGHSSolver {
     return .failure(
       SolverUnavailable(
         reason: "the system has no \(names.joined(separator: " or ")), and COALITION_HIGHS names "
-          + "none", isFault: false))
+          + "none; install HiGHS", isFault: false))
   }
 }

@@ -56,10 +56,18 @@ package struct HiGHSSolver: LibrarySolver {
     to problem: ArrayProblem, from start: [Double]?, within limits: SolveLimits,
     watching watch: SearchWatch?
   ) -> LibraryAnswer {
-    library.search(
+    var answer = library.search(
       problem, from: start.map(problem.movedWithinBounds), within: limits.asked(threads),
       watching: watch)
+    if let bound = answer.bound, let point = answer.point, !problem.hasCoarseObjective {
+      answer.bound = min(bound, problem.value(at: point) - Self.resolution)
+    }
+    return answer
   }
+
+  /// By how much at most a point may be better and not be looked for: HiGHS takes its own tolerance
+  /// of 10⁻⁶ off the objective, and then says that the bound is reached.
+  private static let resolution = 2e-6
 
   func relaxedAnswer(
     to problem: ArrayProblem, within limits: SolveLimits, watching watch: SearchWatch?
@@ -77,6 +85,19 @@ extension SolveLimits {
 }
 
 extension ArrayProblem {
+  /// What is to be minimized, at a point.
+  fileprivate func value(at point: [Double]) -> Double {
+    zip(objective, point).reduce(constant) { $0 + $1.0 * $1.1 }
+  }
+
+  /// Whether any two points with different objectives are a thousandth apart: only whole numbers
+  /// count, each by whole thousandths.
+  fileprivate var hasCoarseObjective: Bool {
+    zip(objective, isInteger).allSatisfy { cost, isInteger in
+      cost == 0 || isInteger == 1 && (1_000 * cost).rounded() == 1_000 * cost
+    }
+  }
+
   /// A point with every value within its bounds, and whole where it is to be.
   ///
   /// HiGHS takes a start outside the bounds for another problem.
