@@ -138,7 +138,10 @@ let package = Package(
       name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],
+      name: "ScenarioTests", dependencies: [
+        "Coalition", "CoalitionCLI", "CoalitionPlanning", "CoalitionTestSupport",
+        "LinearOptimization",
+      ],
       swiftSettings: house),
   ]
 )

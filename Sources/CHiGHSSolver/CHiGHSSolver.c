@@ -33,12 +33,19 @@ static double elapsed_seconds(void) {
 }
 
 /// Settings that not every version knows: those are left as they are, without a word.
-static void set_options(const chighs_library *library, void *highs, chighs_limits limits) {
+static void set_options(const chighs_library *library, void *highs, int has_integers,
+                        chighs_limits limits) {
   library->setBoolOptionValue(highs, "output_flag", 0);
   library->setIntOptionValue(highs, "threads", limits.threads);
   // HiPO, the other interior point code, computes with OpenBLAS, which takes another path on
   // another processor and so may end at another point.
   library->setStringOptionValue(highs, "mip_ipm_solver", "ipx");
+  if (has_integers) {
+    // HiGHS 1.15.1 on 13,261 random models of up to 22 variables: prepared as by default, 4 answers
+    // were wrong (a point called the best that was not), unprepared none. On a portfolio of 105
+    // needs the gap after 16 processor seconds was no larger.
+    library->setStringOptionValue(highs, "presolve", "off");
+  }
   if (limits.seconds >= 0) library->setDoubleOptionValue(highs, "time_limit", limits.seconds);
   library->setDoubleOptionValue(highs, "mip_rel_gap", limits.relative_gap);
   // HiGHS ends on whichever gap is reached first: this one leaves the other to say when.
@@ -120,20 +127,12 @@ static chighs_outcome run(const chighs_library *library, const problem *given,
   void *highs = library->create();
   if (highs == NULL) return outcome;
   watcher watching = {library, watch, context, elapsed_seconds()};
-  set_options(library, highs, limits);
+  set_options(library, highs, given->is_integer != NULL, limits);
   if (pass_problem(library, highs, given) != HIGHS_STATUS_ERROR) {
     if (start != NULL) library->setSolution(highs, start, NULL, NULL, NULL);
     set_watch(library, highs, &watching);
     library->run(highs);
     outcome.status = library->getModelStatus(highs);
-    if (outcome.status == HIGHS_MODEL_SOLVE_ERROR) {
-      // HiGHS 1.10 to 1.12 prepare some models without a point into one that breaks a row, and say
-      // so themselves.
-      library->clearSolver(highs);
-      library->setStringOptionValue(highs, "presolve", "off");
-      library->run(highs);
-      outcome.status = library->getModelStatus(highs);
-    }
     outcome.reason = reason_of(outcome.status);
     int has_duals = 0;
     library->getIntInfoValue(highs, "primal_solution_status", &outcome.has_point);

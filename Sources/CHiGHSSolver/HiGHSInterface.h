@@ -45,7 +45,6 @@ typedef void (*HighsCCallbackType)(int, const char *, const HighsCallbackDataOut
   USE(int, startCallback, (void *, int kind))                                                     \
   USE(const void *, getCallbackDataOutItem, (const HighsCallbackDataOut *, const char *name))     \
   USE(int, run, (void *))                                                                         \
-  USE(int, clearSolver, (void *))                                                                 \
   USE(int, getModelStatus, (const void *))                                                        \
   USE(int, getIntInfoValue, (const void *, const char *, int *))                                  \
   USE(int, getInt64InfoValue, (const void *, const char *, int64_t *))                            \
@@ -61,7 +60,6 @@ enum { HIGHS_MINIMIZE = 1 };
 
 /// Those of `kHighsModelStatus` that this package tells apart.
 enum {
-  HIGHS_MODEL_SOLVE_ERROR = 4,
   HIGHS_MODEL_OPTIMAL = 7,
   HIGHS_MODEL_INFEASIBLE = 8,
   HIGHS_MODEL_UNBOUNDED_OR_INFEASIBLE = 9,

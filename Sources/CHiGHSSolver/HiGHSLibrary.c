@@ -9,8 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// The oldest version that passes the conformance tests; 1.7.1 and 1.9.0 give a wrong answer there.
-enum { FIRST_MAJOR = 1, FIRST_MINOR = 10 };
+/// The oldest version that passes the conformance tests, which 1.7.1 and 1.9.0 do not; and one that
+/// writes "tmpSolver.run();" to standard output, where a plan may go, whatever it is told.
+enum { FIRST_MAJOR = 1, FIRST_MINOR = 10, LOUD_MINOR = 12 };
 
 const char *chighs_named_path(void) { return getenv("COALITION_HIGHS"); }
 
@@ -48,6 +49,10 @@ static const chighs_library *usable(void *handle, char *reason, int size) {
   } else if (library->versionMajor() != FIRST_MAJOR || library->versionMinor() < FIRST_MINOR) {
     snprintf(reason, (size_t)size, "it is HiGHS %.40s; version %d.%d or a later one of %d is needed",
              library->version(), FIRST_MAJOR, FIRST_MINOR, FIRST_MAJOR);
+  } else if (library->versionMinor() == LOUD_MINOR) {
+    snprintf(reason, (size_t)size,
+             "it is HiGHS %.40s, which writes to standard output; take another version",
+             library->version());
   } else if (!has_plain_ints(library)) {
     snprintf(reason, (size_t)size, "it was built with HIGHSINT64; one built without is needed");
   } else {

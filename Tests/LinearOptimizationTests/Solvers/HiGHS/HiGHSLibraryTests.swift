@@ -64,6 +64,10 @@ struct HiGHSLibraryTests {
   @Test(arguments: [
     ("1.9.0", 1, 9, 4, "it is HiGHS 1.9.0; version 1.10 or a later one of 1 is needed"),
     ("2.0.0", 2, 0, 4, "it is HiGHS 2.0.0; version 1.10 or a later one of 1 is needed"),
+    (
+      "1.12.0", 1, 12, 4,
+      "it is HiGHS 1.12.0, which writes to standard output; take another version"
+    ),
     ("1.15.1", 1, 15, 8, "it was built with HIGHSINT64; one built without is needed"),
     ("1.15.1", 1, 15, 4, "it is HiGHS 1.15.1, and gives a wrong answer to a small model"),
   ])
@@ -73,7 +77,7 @@ struct HiGHSLibraryTests {
     let nothing = [
       "destroy", "setBoolOptionValue", "setIntOptionValue", "setDoubleOptionValue",
       "setStringOptionValue", "passMip", "setSolution", "setCallback", "startCallback",
-      "getCallbackDataOutItem", "run", "clearSolver", "getModelStatus", "getIntInfoValue",
+      "getCallbackDataOutItem", "run", "getModelStatus", "getIntInfoValue",
       "getInt64InfoValue",
       "getDoubleInfoValue", "getSolution", "resetGlobalScheduler",
     ].map { "int Highs_\($0)(void) { return 0; }\n" }.joined()
