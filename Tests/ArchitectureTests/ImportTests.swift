@@ -10,7 +10,7 @@ struct ImportTests {
     ("JSONTree", []),
     ("CSVTable", []),
     ("CoalitionDomain", []),
-    ("LinearOptimization", ["CCBCSolver"]),
+    ("LinearOptimization", ["CCBCSolver", "CHiGHSSolver"]),
     // Where two rooms meet.
     ("TreatyRegister", ["CoalitionDomain", "CSVTable", "CEmbeddedFiles"]),
     (
@@ -29,7 +29,9 @@ struct ImportTests {
   ]
 
   /// Modules of C, which have no Swift in them.
-  static let cRooms: Set = ["CXMLTree", "CCBCSolver", "CEmbeddedFiles", "CLibXML2", "CLibCBC"]
+  static let cRooms: Set = [
+    "CXMLTree", "CCBCSolver", "CHiGHSSolver", "CEmbeddedFiles", "CLibXML2", "CLibCBC",
+  ]
 
   /// What comes with Swift or the system, and the only files that may use it.
   static let system: [String: Set<String>] = [
@@ -65,7 +67,7 @@ struct ImportTests {
     }
   }
 
-  @Test func `only one file includes libxml2 and only one CBC`() {
+  @Test func `only one file includes libxml2, only one CBC, and none HiGHS`() {
     let files = ["c", "h", "modulemap", "swift"].flatMap {
       SourceTree.files(under: "Sources", named: ".\($0)")
     }
@@ -74,6 +76,7 @@ struct ImportTests {
     }
     #expect(including(/#\s*include\s*<libxml\//) == ["Sources/CXMLTree/CXMLTree.c"])
     #expect(including(/#\s*include\s*<(?:Cbc|Clp|Coin|Osi)/) == ["Sources/CCBCSolver/CCBCSolver.c"])
+    #expect(including(/#\s*include\s*[<"](?:Highs|highs|interfaces|lp_data)/) == [])
     #expect(including(/import\s+CLib/) == [])
   }
 
@@ -86,7 +89,8 @@ struct ImportTests {
         "Sources/XMLTree/XMLSchema.swift",
         "Sources/XMLTree/XMLTreeReader.swift",
         "Sources/XMLTree/XMLTreeWriter.swift",
-        "Sources/LinearOptimization/Solvers/CBC/CBCProblem.swift",
+        "Sources/LinearOptimization/Solvers/CBC/CBCLibrary.swift",
+        "Sources/LinearOptimization/Solvers/HiGHS/HiGHSLibrary.swift",
         "Sources/CoalitionFormats/SchemaCatalog.swift",
         "Sources/CoalitionFormats/Support/AtomicFile.swift",
         "Sources/CoalitionFormats/Support/EmbeddedFile.swift",

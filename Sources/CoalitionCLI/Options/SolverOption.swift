@@ -5,10 +5,9 @@ import Coalition
 struct SolverOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What searches for the best plan: highs or cbc. Without it HiGHS, where its library is found "
-        + "in COALITION_HIGHS or on the system, else CBC.",
-      valueName: "name"),
-    completion: .list(PlanningSolver.names))
+      "What searches for the best plan. Without it HiGHS, where a library of version 1.13 or later "
+        + "is found by COALITION_HIGHS or on the system, else CBC.",
+      valueName: "name"))
   var solver: SolverName?
 
   /// The solver.
@@ -17,30 +16,27 @@ struct SolverOption: ParsableArguments {
   /// nobody asked, but there is a library of HiGHS that cannot be used, the words are a warning.
   func chosen() throws -> PlanningSolver {
     do throws(PlanningSolverUnavailable) {
-      return try PlanningSolver(named: solver?.rawValue ?? SolverName.highs.rawValue)
+      let asked = try PlanningSolver(named: (solver ?? .highs).rawValue)
+      return solver == nil ? .preferred : asked
     } catch {
-      let place = SourceLocation(file: SolverName.highs.rawValue)
-      if solver != nil {
-        StandardError.print(
-          Diagnostic(
-            .error, Self.code, at: place,
-            error.reason + ", or give --solver cbc"))
+      guard solver == nil else {
+        say(.error, error.reason + ", or give --solver cbc")
         throw ExitCode.unavailable
       }
-      if error.isFault {
-        StandardError.print(
-          Diagnostic(
-            .warning, Self.code, at: place,
-            error.reason + "; CBC searches instead"))
-      }
-      return .standard
+      if error.isFault { say(.warning, error.reason + "; CBC searches instead") }
+      return .preferred
     }
   }
 
-  private static let code = "solver-unavailable"
+  private func say(_ severity: Diagnostic.Severity, _ message: String) {
+    StandardError.print(
+      Diagnostic(
+        severity, "solver-unavailable", at: SourceLocation(file: SolverName.highs.rawValue),
+        message))
+  }
 }
 
-/// The names of solvers as people write them.
+/// The solvers as people name them.
 enum SolverName: String, CaseIterable, ExpressibleByArgument {
   case highs
   case cbc

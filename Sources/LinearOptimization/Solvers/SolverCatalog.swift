@@ -9,8 +9,13 @@ package enum SolverCatalog {
   /// The solver that is always there, and gives the same answers on every machine.
   package static let standard: any Solver = CBCSolver()
 
-  /// The best solver that can be used on this machine.
-  package static let preferred: any Solver = all.first ?? standard
+  /// The solver to use where nobody asked for one: HiGHS where it can be used and relied upon, else
+  /// CBC.
+  package static let preferred: any Solver =
+    switch HiGHSSolver.found {
+    case .success(let solver) where solver.isReliable: solver
+    default: standard
+    }
 
   /// The solver of a name, such as `cbc`.
   ///
