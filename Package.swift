@@ -138,7 +138,8 @@ let package = Package(
       name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
-      name: "ScenarioTests", dependencies: [
+      name: "ScenarioTests",
+      dependencies: [
         "Coalition", "CoalitionCLI", "CoalitionPlanning", "CoalitionTestSupport",
         "LinearOptimization",
       ],

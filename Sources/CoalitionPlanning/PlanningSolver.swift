@@ -15,8 +15,8 @@ public struct PlanningSolver: Sendable {
   /// CBC, which is always there.
   public static let standard = PlanningSolver(SolverCatalog.standard)
 
-  /// The one to use where nobody asks for another: HiGHS where a library of version 1.13 or later is
-  /// found, else CBC.
+  /// The one to use where nobody asks for another: HiGHS where a library of version 1.13 or later
+  /// is found, else CBC.
   public static let preferred = PlanningSolver(SolverCatalog.preferred)
 
   /// The names of all, the preferred one first.

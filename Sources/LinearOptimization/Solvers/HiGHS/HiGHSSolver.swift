@@ -18,8 +18,8 @@ package struct HiGHSSolver: LibrarySolver {
 
   /// Whether it may be used where nobody asked for it.
   ///
-  /// On 13,261 random models of up to 22 variables HiGHS 1.10.0 gave 3 wrong answers (a point called
-  /// the best that was not) and 1.11.0 gave 6; 1.13.1 and 1.15.1 gave none.
+  /// On 13,261 random models of up to 22 variables HiGHS 1.10.0 gave 3 wrong answers (a point
+  /// called the best that was not) and 1.11.0 gave 6; 1.13.1 and 1.15.1 gave none.
   package var isReliable: Bool {
     let numbers = version.split(separator: ".").map { Int($0) ?? 0 }
     return numbers.count > 1 && (numbers[0], numbers[1]) >= (1, 13)
