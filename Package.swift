@@ -30,7 +30,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Floor 0: C. Only Parsing.h includes libxml2's headers, only CCBCSolver.c those of CBC.
+    // Floor 0: C. Only Parsing.h includes libxml2's headers, only CCBCSolver.c those of CBC, and
+    // nothing those of HiGHS.
     // libxml2 (MIT): XML and XSD, kept for 25 years, on every machine.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
@@ -41,6 +42,8 @@ let package = Package(
       name: "CLibCBC", pkgConfig: "cbc",
       providers: [.apt(["coinor-libcbc-dev"]), .brew(["cbc"])]),
     .target(name: "CCBCSolver", dependencies: ["CLibCBC"], cSettings: cRoom),
+    // HiGHS (MIT), ahead of CBC on large portfolios: opened where it is found when the program runs.
+    .target(name: "CHiGHSSolver", cSettings: cRoom),
     // Schemas and the treaty register as files that editors open, and in the program wherever it is
     // moved.
     .target(name: "CEmbeddedFiles", exclude: ["Schemas", "Register"], cSettings: cRoom),
@@ -53,7 +56,9 @@ let package = Package(
     .target(name: "JSONTree", dependencies: ["ByteWriting"], swiftSettings: house),
     .target(name: "CSVTable", swiftSettings: house),
     .target(name: "CoalitionDomain", swiftSettings: house),
-    .target(name: "LinearOptimization", dependencies: ["CCBCSolver"], swiftSettings: house),
+    .target(
+      name: "LinearOptimization", dependencies: ["CCBCSolver", "CHiGHSSolver"],
+      swiftSettings: house),
     .target(
       name: "TreatyRegister", dependencies: ["CoalitionDomain", "CSVTable", "CEmbeddedFiles"],
       swiftSettings: house),
@@ -152,7 +157,11 @@ let package = Package(
       dependencies: ["CoalitionTestSupport", "CoalitionDomain", "CoalitionFormats"],
       swiftSettings: house),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["Coalition", "CoalitionCLI", "CoalitionTestSupport"],
+      name: "ScenarioTests",
+      dependencies: [
+        "Coalition", "CoalitionCLI", "CoalitionPlanning", "CoalitionTestSupport",
+        "LinearOptimization",
+      ],
       swiftSettings: house),
   ]
 )
@@ -162,4 +171,21 @@ let package = Package(
 if Context.environment["COALITION_DOCS"] != nil {
   package.dependencies.append(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
+// Fuzz targets are built where they are asked for, with libFuzzer's sanitizer: .ci/fuzz does both.
+if Context.environment["COALITION_FUZZ"] != nil {
+  let fuzzed = ["DonorOffers", "Plan", "Tables", "Scenario"]
+  package.targets.append(
+    .target(
+      name: "FuzzSupport", dependencies: ["CoalitionDomain", "CoalitionFormats"],
+      path: "Tests/Fuzzing/FuzzSupport", swiftSettings: house))
+  package.targets += fuzzed.map { name in
+    .executableTarget(
+      name: "\(name)Fuzzing",
+      dependencies: ["FuzzSupport", "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning"],
+      path: "Tests/Fuzzing/\(name)Fuzzing",
+      // libFuzzer brings the program's beginning with it.
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
+  }
 }

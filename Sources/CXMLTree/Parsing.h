@@ -137,8 +137,8 @@ static inline bool parsing_leave(parse *state) {
   return true;
 }
 
-/// The SAX functions of every parse: DOCTYPE and entities are refused. Elements and text are left to
-/// the caller, who calls the functions above.
+/// The SAX functions of every parse: DOCTYPE and entities are refused. Elements and text are left
+/// to the caller, who calls the functions above.
 extern const xmlSAXHandler parsing_handler;
 
 #endif

@@ -1,18 +1,16 @@
 public import CoalitionDomain
-package import LinearOptimization
+internal import LinearOptimization
 
 /// Makes a verified plan from a scenario: formulate, solve stage by stage, assemble, verify.
 public struct Planner: Sendable {
   private let solver: any Solver
   private let limits: PlanningLimits
 
-  /// Creates a planner with the solver that is always there.
-  public init(within limits: PlanningLimits = PlanningLimits()) {
-    self.init(solver: SolverCatalog.standard, within: limits)
-  }
-
-  package init(solver: any Solver, within limits: PlanningLimits) {
-    self.solver = solver
+  /// Creates a planner, unless told otherwise with the solver that is always there.
+  public init(
+    with solver: PlanningSolver = .standard, within limits: PlanningLimits = PlanningLimits()
+  ) {
+    self.solver = solver.solver
     self.limits = limits
   }
 

@@ -16,8 +16,8 @@ enum XMLByteEncoding {
     .union((1...16).map { "iso-8859-\($0)" })
     .union((1250...1258).map { "windows-\($0)" })
 
-  /// Finds out from the first bytes and the XML declaration, which must agree, and makes sure that a
-  /// document of UTF-16 is whole.
+  /// Finds out from the first bytes and the XML declaration, which must agree, and makes sure that
+  /// a document of UTF-16 is whole.
   init(of bytes: [UInt8]) throws(XMLTreeError) {
     try self.init(ofBeginning: bytes)
     // libxml2 would leave the last bytes out.

@@ -1,8 +1,8 @@
 /// What one quick look at the bytes of a piece tells, eight at a time.
 ///
 /// Almost every piece of an honest document is plain: it begins no comment, CDATA section,
-/// instruction or DOCTYPE, and no two `<` lie far apart. A tag cannot hold a `<`, so in a plain piece
-/// no tag, name or text is long, and it need not be walked through.
+/// instruction or DOCTYPE, and no two `<` lie far apart. A tag cannot hold a `<`, so in a plain
+/// piece no tag, name or text is long, and it need not be walked through.
 struct XMLPieceSurvey {
   private let gap: Int
   private(set) var newlines = 0
@@ -85,8 +85,8 @@ extension XMLPieceSurvey {
   /// One in each of eight bytes.
   static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// Marks the bytes of a word that are zero with their highest bit; bytes above the lowest such may
-  /// be marked too.
+  /// Marks the bytes of a word that are zero with their highest bit; bytes above the lowest such
+  /// may be marked too.
   @inline(__always) static func zeros(in word: UInt64) -> UInt64 {
     // Only from a zero does the subtraction borrow its highest bit.
     (word &- ones) & ~word & (ones << 7)

@@ -48,8 +48,10 @@ public enum Program {
       process.arguments = tool + [product.path] + arguments
     }
     process.currentDirectoryURL = folder
-    // The width of somebody's terminal must not change what help looks like.
+    // The width of somebody's terminal must not change what help looks like, nor a solver that only
+    // some machines have a plan: an empty name switches HiGHS off.
     process.environment = ProcessInfo.processInfo.environment
+      .merging(["COALITION_HIGHS": ""]) { $1 }
       .merging(environment) { $1 }.filter { $0.key != "COLUMNS" }
     process.standardInput = FileHandle.nullDevice
     // Files, as a pipe that nobody empties would stop the program.

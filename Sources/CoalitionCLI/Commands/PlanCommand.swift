@@ -23,6 +23,8 @@ extension CoalitionCommand {
 
     @OptionGroup var inputOptions: InputLimitOptions
 
+    @OptionGroup var solverOption: SolverOption
+
     @Option(
       parsing: .unconditional,
       help: ArgumentHelp(
@@ -32,6 +34,7 @@ extension CoalitionCommand {
 
     func run() throws {
       try output.findPlace()
+      let solver = try solverOption.chosen()
       let checked = try LoadedScenario.ready(
         scenario, by: registerOptions.register(), within: inputOptions.limits)
       if StandardError.isTerminal {
@@ -39,7 +42,8 @@ extension CoalitionCommand {
         StandardError.print("Planning \(counted(needs, "need")) and \(counted(offers, "offer")) …")
       }
       do {
-        let planner = Planner(within: PlanningLimits(seconds: timeLimit?.seconds))
+        let planner = Planner(
+          with: solver, within: PlanningLimits(seconds: timeLimit?.seconds))
         let plan = try planner.plan(checked)
         try output.write(plan)
         PlanningReport.print(endOf: plan, in: scenario)

@@ -7,6 +7,8 @@ extension ExitCode {
   static let dataError = ExitCode(65)
   /// A file or folder is missing or cannot be read.
   static let noInput = ExitCode(66)
+  /// Something that was asked for is not on this machine.
+  static let unavailable = ExitCode(69)
   /// A mistake of this program.
   static let software = ExitCode(70)
   /// A file, or standard output, cannot be written.

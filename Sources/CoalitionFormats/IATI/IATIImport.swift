@@ -1,7 +1,7 @@
 public import CoalitionDomain
 
-/// What an IATI file says of mine action, ready to become part of a scenario folder: draft offers in
-/// the files of their donors, and existing programmes in `commitments.csv`.
+/// What an IATI file says of mine action, ready to become part of a scenario folder: draft offers
+/// in the files of their donors, and existing programmes in `commitments.csv`.
 ///
 ///     let imported = try IATIImport.prepare("norway-iati.xml", for: "Scenarios/lao-pdr-2017")
 ///     print(imported.value?.reading.recognised.count ?? 0)
@@ -97,7 +97,7 @@ public struct IATIImport: Sendable {
   /// Writes all files or none, after finishing a change that was cut off.
   ///
   /// - Throws: ``FileError`` where one cannot be written, another run of the program is busy with
-  ///   the folder, or a file is no longer what this was compared with; the folder is then as before.
+  ///   the folder, or a file is no longer what this was compared with; nothing is changed then.
   public func write() throws(FileError) {
     var change = FolderChange(folder: scenario)
     for file in files {

@@ -1,7 +1,7 @@
 internal import CoalitionDomain
 
-/// Tells people what an import of IATI brings: what was recognised and why, what becomes an offer or
-/// a commitment, and what was set aside.
+/// Tells people what an import of IATI brings: what was recognised and why, what becomes an offer
+/// or a commitment, and what was set aside.
 public struct IATIReportText: Sendable {
   /// Creates an exporter.
   public init() {}

@@ -183,7 +183,7 @@ package struct StageOutcome {
     self.bound = result.bound.map { $0 * scale }
     self.ending =
       switch result.termination {
-      case .stopped(.time): .clock
+      case .stopped(.time), .stopped(.cancelled): .clock
       case .stopped(.nodes): .work
       default: Confirmation.isTight(result) ? .proven : .gap
       }

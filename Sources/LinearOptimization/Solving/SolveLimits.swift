@@ -7,7 +7,8 @@ package struct SolveLimits: Hashable, Sendable {
   /// point.
   ///
   /// Solvers do not look for a point that is better by very little: CBC for one by less than 10⁻⁵,
-  /// in the unit of the objective. ``SolveResult/bound`` counts such points all the same.
+  /// HiGHS by less than 10⁻⁶, in the unit of the objective. ``SolveResult/bound`` counts such
+  /// points all the same.
   package var relativeGap: Double
 
   /// The most nodes of the search tree to look at; `nil` for as many as it takes.

@@ -35,9 +35,49 @@ package protocol Solver: Sendable {
   ///   - limits: When to stop. Gap and nodes mean nothing here.
   /// - Returns: What was found by then.
   func relax(_ model: LinearModel, within limits: SolveLimits) -> RelaxationResult
+
+  /// Finds the best point of a model, and says on the way how far it is.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - start: A point to begin from, as in ``solve(_:from:within:)``.
+  ///   - limits: When to stop.
+  ///   - watch: Who is told, and may end the search. Some solvers ask once only, before they begin.
+  /// - Returns: What was found by then.
+  func solve(
+    _ model: LinearModel, from start: [Double]?, within limits: SolveLimits,
+    watching watch: SearchWatch?
+  ) -> SolveResult
+
+  /// Finds the best point of a model as if every variable were continuous, unless it is ended.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - limits: When to stop.
+  ///   - watch: Who may end it.
+  /// - Returns: What was found by then.
+  func relax(
+    _ model: LinearModel, within limits: SolveLimits, watching watch: SearchWatch?
+  ) -> RelaxationResult
 }
 
 extension Solver {
+  package func solve(
+    _ model: LinearModel, from start: [Double]?, within limits: SolveLimits,
+    watching watch: SearchWatch?
+  ) -> SolveResult {
+    watch?.isToGoOn(SearchProgress()) == false
+      ? SolveResult(termination: .stopped(.cancelled))
+      : solve(model, from: start, within: limits)
+  }
+
+  package func relax(
+    _ model: LinearModel, within limits: SolveLimits, watching watch: SearchWatch?
+  ) -> RelaxationResult {
+    watch?.isToGoOn(SearchProgress()) == false
+      ? RelaxationResult(termination: .stopped(.cancelled)) : relax(model, within: limits)
+  }
+
   /// Finds the best point of a model, without a start point.
   package func solve(
     _ model: LinearModel, within limits: SolveLimits = SolveLimits()

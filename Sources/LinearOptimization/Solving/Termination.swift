@@ -17,5 +17,7 @@ package enum Termination: Hashable, Sendable {
     case time
     /// ``SolveLimits/nodes``.
     case nodes
+    /// Whoever watched the search ended it; see ``SearchWatch``.
+    case cancelled
   }
 }

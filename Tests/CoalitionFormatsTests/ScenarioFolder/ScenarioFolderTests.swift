@@ -66,6 +66,23 @@ final class ScenarioFolderTests {
       ])
   }
 
+  @Test func `files of an import that was cut off are read from where it left them`() throws {
+    try FileManager.default.createDirectory(
+      atPath: root + "/.coalition-change/offers", withIntermediateDirectories: true)
+    let rates = "coalition-rates,1\ncurrency,date,rate,source\nNOK,2017-09-01,0.2,illustrative\n"
+    try write(rates, ".coalition-change/rates.csv")
+    let read = try ScenarioFolder(root).files()
+    #expect(read.pending == ["rates.csv"])
+    #expect(read.files.first { $0.name == "rates.csv" }?.bytes == Array(rates.utf8))
+    let found = ScenarioFolderImporter().scenario(from: read)
+    #expect(found.value?.rates.first?.rate.description == "0.2")
+    #expect(
+      found.diagnostics.filter { $0.severity == .warning }.map(\.description) == [
+        "\(root)/rates.csv: warning: an import was cut off, so the file is read as that wrote it, "
+          + "from '.coalition-change'; import once more, or move it here [unfinished-change]"
+      ])
+  }
+
   @Test func `a folder without offers is read, and says so`() throws {
     try remove("offers/norway.xml")
     let empty = try ScenarioFolder(root).files()

@@ -33,13 +33,13 @@ enum JSONCases {
     limit(
       "half a million keys",
       "{\n" + (0..<500_000).map { "\"\($0)\":0" }.joined(separator: ",") + "}", 2, isLarge: true),
-    limit("a file of 18 MB", repeated(" ", 18_000_000), 1, isLarge: true),
+    limit("a file of 18 MB", "[" + repeated(" ", 18_000_000), 1, isLarge: true),
   ]
 
   /// A plan of which something is wrong.
   static let plans: [HostileCase] =
     notation.filter { $0.name != "nothing" } + [
-      HostileCase("UTF-16", "plan-format", line: nil) {
+      HostileCase("UTF-16", "json-encoding", line: 1) {
         Array("{}".utf16).flatMap { [UInt8($0), 0] }
       },
       plan("as many empty payments as may be", repeated("{},", 340_000) + "{}"),

@@ -15,6 +15,12 @@ enum OfferValueCases {
 
   static let all: [HostileCase] =
     [
+      HostileCase("nothing", "xml-not-well-formed", line: nil, text: ""),
+      HostileCase("two byte order marks", "xml-not-well-formed", line: 1) {
+        [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + Array(XMLFrame.offers.document("").utf8)
+      },
+    ]
+    + [
       "1,250", "1.250,00", "1e3", "\u{663}", "\u{FF11}\u{FF12}", "0x10", "+5", "1\u{A0}250",
       "1 250",
       "1'250", ".5", "5.", "\u{2212}5", "NaN", "inf", "\u{967}", "½", "5%", "१", "1\u{200B}0",

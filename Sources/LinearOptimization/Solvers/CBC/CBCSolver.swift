@@ -1,17 +1,20 @@
 /// COIN-OR's CBC for models with whole numbers, and its simplex code Clp for those without.
 ///
 /// CBC has global state, so models with whole numbers that are solved at once wait for one another;
-/// a time limit begins when it is a model's turn.
+/// a time limit begins when it is a model's turn. It says nothing while it searches, so a watch is
+/// asked once, before it begins.
 ///
 /// See Forrest and Lougee-Heimer (2005), CBC user guide,
 /// [doi:10.1287/educ.1053.0020](https://doi.org/10.1287/educ.1053.0020).
-package struct CBCSolver: Solver {
+package struct CBCSolver: LibrarySolver {
   /// What to ask of CBC beyond its defaults.
   let options: [CBCOption]
 
+  let libraryName = "CBC"
+
   package let name = "cbc"
 
-  package var version: String { CBCProblem.libraryVersion }
+  package var version: String { CBCLibrary.version }
 
   /// Creates the solver.
   package init() {
@@ -22,26 +25,23 @@ package struct CBCSolver: Solver {
     self.options = options
   }
 
-  package func solve(
-    _ model: LinearModel, from start: [Double]?, within limits: SolveLimits
-  ) -> SolveResult {
-    precondition(start.map { $0.count == model.variableCount } ?? true, "a value per variable")
-    guard let problem = CBCProblem(model) else { return SolveResult(termination: .infeasible) }
-    guard model.variableCount > 0 else { return model.resultWithoutVariables }
-    let found = search(problem, of: model, from: start, within: limits)
-    let kept = start.flatMap { start in
-      model.isFeasible(start) ? try? settle(start, problem, model) : nil
+  func answer(
+    to problem: ArrayProblem, from start: [Double]?, within limits: SolveLimits,
+    watching watch: SearchWatch?
+  ) -> LibraryAnswer {
+    guard watch?.isToGoOn(SearchProgress()) ?? true else {
+      return LibraryAnswer(reason: .stopped(.cancelled), seconds: 0)
     }
-    return found.keeping(kept, of: model)
+    let asked = limits.nodes == 0 ? options + CBCOption.rootAlone : options
+    return CBCLibrary.search(problem, from: start, asked, within: limits)
   }
 
-  package func relax(_ model: LinearModel, within limits: SolveLimits) -> RelaxationResult {
-    guard model.variableCount > 0 else {
-      let result = model.resultWithoutVariables
-      return RelaxationResult(
-        termination: result.termination, point: result.point, objective: result.objective,
-        duals: result.point.map { _ in Array(repeating: 0, count: model.rowCount) } ?? [])
+  func relaxedAnswer(
+    to problem: ArrayProblem, within limits: SolveLimits, watching watch: SearchWatch?
+  ) -> LibraryAnswer {
+    guard watch?.isToGoOn(SearchProgress()) ?? true else {
+      return LibraryAnswer(reason: .stopped(.cancelled), seconds: 0)
     }
-    return CBCRelaxation(of: model, CBCProblem(relaxing: model), within: limits).result
+    return CBCLibrary.relax(problem, within: limits)
   }
 }

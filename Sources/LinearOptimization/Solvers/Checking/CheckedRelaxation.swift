@@ -1,39 +1,42 @@
-import CCBCSolver
-
-/// A model solved as if every variable were continuous, with what Clp says checked.
-struct CBCRelaxation {
+/// A model solved as if every variable were continuous, with what the library says checked.
+struct CheckedRelaxation {
   let result: RelaxationResult
 
   /// What no point's objective is better than, where anything is known.
   let bound: Double?
 
-  init(of model: LinearModel, _ problem: CBCProblem, within limits: SolveLimits) {
-    let answer = problem.relax(within: limits)
+  init(
+    of model: LinearModel, _ problem: ArrayProblem, with library: some LibrarySolver,
+    within limits: SolveLimits, watching watch: SearchWatch?
+  ) {
+    let answer = library.relaxedAnswer(to: problem, within: limits, watching: watch)
     let duals = model.multipliers(from: answer.duals)
     // Any multipliers give a bound, those of an unfinished run too.
     let proved = duals.isEmpty ? nil : model.bound(from: duals)
     bound = proved.flatMap { $0.isFinite ? $0 : nil }
 
-    switch answer.outcome.reason {
-    case CCBC_OPTIMAL:
+    switch answer.reason {
+    case .optimal:
       if let point = answer.point, model.relaxed.isFeasible(point) {
         result = RelaxationResult(
           termination: .optimal, point: point, objective: model.objective.value(at: point),
           duals: duals, reducedCosts: model.reducedCosts(from: duals))
       } else {
         let flaw = answer.point.flatMap { model.relaxed.flaw(in: $0) } ?? "there is no point"
-        result = RelaxationResult(termination: .failed(reason: "Clp's point: \(flaw)"))
+        result = RelaxationResult(
+          termination: .failed(reason: "\(library.libraryName)'s point: \(flaw)"))
       }
-    case CCBC_INFEASIBLE where !model.mayBeUnbounded:
+    case .infeasible where !model.mayBeUnbounded:
       result = RelaxationResult(termination: .infeasible)
-    case CCBC_INFEASIBLE, CCBC_UNBOUNDED:
-      let left = limits.after(seconds: answer.outcome.seconds)
-      result = RelaxationResult(termination: Self.unboundedOrInfeasible(model, within: left))
-    case CCBC_TIME_LIMIT:
-      result = RelaxationResult(termination: .stopped(.time))
-    default:
+    case .infeasible, .unbounded:
+      let left = limits.after(seconds: answer.seconds)
       result = RelaxationResult(
-        termination: .failed(reason: "Clp gave up with status \(answer.outcome.status)"))
+        termination: Self.unboundedOrInfeasible(model, with: library, within: left))
+    case .stopped(let limit):
+      result = RelaxationResult(termination: .stopped(limit))
+    case .failed(let status):
+      result = RelaxationResult(
+        termination: .failed(reason: "\(library.libraryName) gave up with status \(status)"))
     }
   }
 
@@ -42,11 +45,12 @@ struct CBCRelaxation {
   /// Where a model without an end has Clp at a point that breaks a row, Clp 1.17 calls the model
   /// infeasible; and one without a point may be called unbounded.
   private static func unboundedOrInfeasible(
-    _ model: LinearModel, within limits: SolveLimits
+    _ model: LinearModel, with library: some LibrarySolver, within limits: SolveLimits
   ) -> Termination {
     let feasibility = model.withoutObjective
-    let relaxation = CBCRelaxation(
-      of: feasibility, CBCProblem(relaxing: feasibility), within: limits)
+    let relaxation = CheckedRelaxation(
+      of: feasibility, ArrayProblem(relaxing: feasibility), with: library, within: limits,
+      watching: nil)
     return relaxation.result.termination == .optimal ? .unbounded : relaxation.result.termination
   }
 }
@@ -59,10 +63,10 @@ extension LinearModel {
     return relaxed
   }
 
-  /// Clp's multipliers in the model's own sense.
+  /// A library's multipliers in the model's own sense.
   ///
-  /// One that pulls towards a side where its row has no bound is 0 but for Clp's tolerance of
-  /// 10⁻⁷, and is made 0.
+  /// One that pulls towards a side where its row has no bound is 0 but for the library's tolerance
+  /// of 10⁻⁷, and is made 0.
   fileprivate func multipliers(from duals: [Double]) -> [Double] {
     zip(rows, duals).map { row, dual in
       let multiplier = sense == .maximize ? -dual : dual

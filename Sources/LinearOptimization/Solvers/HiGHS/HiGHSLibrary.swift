@@ -1,0 +1,116 @@
+import CHiGHSSolver
+
+/// HiGHS's shared library, opened; the only place where Swift and HiGHS's room meet.
+///
+/// Arrays go over for the time of one call.
+@safe
+struct HiGHSLibrary: @unchecked Sendable {
+  /// The library's functions. The C room never changes them and keeps them until the program ends,
+  /// so that any thread may use them.
+  private let functions: OpaquePointer
+
+  /// HiGHS's version, such as `1.15.1`.
+  var version: String { unsafe String(cString: chighs_version(functions)) }
+
+  /// What `COALITION_HIGHS` says; `nil` where it is not set.
+  static var namedPath: String? { unsafe chighs_named_path().map { unsafe String(cString: $0) } }
+
+  /// Opens a library.
+  ///
+  /// - Parameter path: A path, or the name of a library that the system knows where to look for.
+  /// - Throws: Why it cannot be used: there is none, or it is something else.
+  init(opening path: String) throws(SolverUnavailable) {
+    var finding = CHIGHS_ABSENT
+    var reason = [CChar](repeating: 0, count: 500)
+    let opened = unsafe chighs_open(path, &finding, &reason, CInt(reason.count))
+    guard let functions = unsafe opened else {
+      let bytes = reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      throw SolverUnavailable(
+        reason: String(decoding: bytes, as: UTF8.self), isFault: finding == CHIGHS_UNUSABLE)
+    }
+    unsafe self.functions = functions
+  }
+
+  /// Searches for the best point with whole numbers.
+  ///
+  /// - Precondition: There are variables.
+  func search(
+    _ problem: ArrayProblem, from start: [Double]?, within limits: chighs_limits,
+    watching watch: SearchWatch?
+  ) -> LibraryAnswer {
+    var point = [Double](repeating: 0, count: problem.lower.count)
+    // HiGHS tells "no start" by a null pointer, which is what `nil` becomes.
+    let outcome = unsafe watched(watch) { call, context in
+      unsafe chighs_solve(
+        functions, CInt(problem.lower.count), CInt(problem.rowLower.count),
+        problem.columns.starts, problem.columns.rows, problem.columns.coefficients,
+        problem.lower, problem.upper, problem.objective, problem.constant, problem.rowLower,
+        problem.rowUpper, problem.isInteger, start, limits, call, context, &point)
+    }
+    return LibraryAnswer(outcome, point)
+  }
+
+  /// Finds the best point with every variable continuous.
+  ///
+  /// - Precondition: There are variables.
+  func relax(
+    _ problem: ArrayProblem, within limits: chighs_limits, watching watch: SearchWatch?
+  ) -> LibraryAnswer {
+    var point = [Double](repeating: 0, count: problem.lower.count)
+    var duals = [Double](repeating: 0, count: problem.rowLower.count)
+    let outcome = unsafe watched(watch) { call, context in
+      unsafe chighs_relax(
+        functions, CInt(problem.lower.count), CInt(problem.rowLower.count),
+        problem.columns.starts, problem.columns.rows, problem.columns.coefficients,
+        problem.lower, problem.upper, problem.objective, problem.constant, problem.rowLower,
+        problem.rowUpper, limits, call, context, &point, &duals)
+    }
+    var answer = LibraryAnswer(outcome, point)
+    if outcome.has_duals != 0 { answer.duals = duals }
+    return answer
+  }
+
+  /// Runs a call with somebody who watches it, or with nobody.
+  private func watched(
+    _ watch: SearchWatch?,
+    _ body: (chighs_watch?, UnsafeMutableRawPointer?) -> chighs_outcome
+  ) -> chighs_outcome {
+    guard var watch else { return body(nil, nil) }
+    return unsafe withUnsafeMutablePointer(to: &watch) { pointer in
+      let told: chighs_watch = { progress, context in
+        guard let watch = unsafe context?.assumingMemoryBound(to: SearchWatch.self).pointee
+        else { return 0 }
+        return watch.isToGoOn(SearchProgress(progress)) ? 0 : 1
+      }
+      return unsafe body(told, UnsafeMutableRawPointer(pointer))
+    }
+  }
+}
+
+extension SearchProgress {
+  fileprivate init(_ progress: chighs_progress) {
+    self.init(
+      seconds: progress.seconds,
+      objective: progress.objective.isFinite ? progress.objective : nil,
+      bound: progress.bound.isFinite ? progress.bound : nil, nodes: Int(progress.nodes))
+  }
+}
+
+extension LibraryAnswer {
+  fileprivate init(_ outcome: chighs_outcome, _ point: [Double]) {
+    let reason: Reason =
+      switch outcome.reason {
+      case CHIGHS_OPTIMAL: .optimal
+      case CHIGHS_INFEASIBLE: .infeasible
+      case CHIGHS_UNBOUNDED: .unbounded
+      case CHIGHS_TIME_LIMIT: .stopped(.time)
+      case CHIGHS_NODE_LIMIT: .stopped(.nodes)
+      case CHIGHS_CANCELLED: .stopped(.cancelled)
+      default: .failed(status: Int(outcome.status))
+      }
+    self.init(
+      reason: reason, point: outcome.has_point == 0 ? nil : point,
+      bound: outcome.bound.isFinite ? outcome.bound : nil, nodes: Int(outcome.nodes),
+      seconds: outcome.seconds)
+  }
+}
