@@ -127,6 +127,8 @@ static inline size_t copy_value(char *copy, const xmlChar *value, size_t length)
 #pragma mark - SAX
 
 static bool append_attributes(record_parse *state, const xmlChar **attributes, int count) {
+  // Before the first attribute there is no array yet, and no room for nothing in it.
+  if (count == 0) { return true; }
   cxml_part_attribute *copies =
       extend(state, &state->attributes, (size_t)count * sizeof(cxml_part_attribute));
   if (copies == NULL) { return false; }

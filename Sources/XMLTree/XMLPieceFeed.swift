@@ -34,26 +34,33 @@ internal import CXMLTree
     withExtendedLifetime(self) { unsafe withUnsafePointer(to: source, body) }
   }
 
-  /// Hands bytes on that have been looked at.
+  /// Hands bytes on that have been looked at: as many as there is room for, because libxml2 takes
+  /// what it does not find in one reading for missing, such as the end of `<![CDATA[`.
   @unsafe private func fill(_ buffer: UnsafeMutablePointer<CChar>, room: Int) -> CInt {
     guard error == nil else { return -1 }
-    if used == piece.count {
-      used = 0
-      do throws(XMLTreeError) {
-        try refill()
-      } catch {
-        piece = []
-        self.error = error
-        return -1
+    var filled = 0
+    while filled < room {
+      if used == piece.count {
+        used = 0
+        do throws(XMLTreeError) {
+          try refill()
+        } catch {
+          piece = []
+          self.error = error
+          return -1
+        }
+        if piece.isEmpty { break }
       }
+      let count = min(room - filled, piece.count - used)
+      unsafe piece.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return }
+        unsafe UnsafeMutableRawPointer(buffer + filled)
+          .copyMemory(from: start + used, byteCount: count)
+      }
+      used += count
+      filled += count
     }
-    let count = min(room, piece.count - used)
-    unsafe piece.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return }
-      unsafe UnsafeMutableRawPointer(buffer).copyMemory(from: start + used, byteCount: count)
-    }
-    used += count
-    return CInt(count)
+    return CInt(filled)
   }
 
   /// Takes the next piece and looks at it; the first one holds all of the XML declaration.

@@ -6,7 +6,10 @@ internal import XMLTree
 /// and no code of one is a word of the other; texts of version 2 lie in `narrative`, those of
 /// version 1 right in their element. So a file that mixes both is read too, and it does not matter
 /// whether it names its version rightly.
-enum IATIElements {
+struct IATIElements {
+  /// The language of texts that name none.
+  private let language: String?
+
   /// The elements that are read; others are left out with all in them.
   static let names = [
     "iati-activity", "iati-identifier", "other-identifier", "reporting-org", "participating-org",
@@ -23,11 +26,12 @@ enum IATIElements {
     activity.line = element.line
     activity.hierarchy = element.value("hierarchy")
     activity.defaultCurrency = element.value("default-currency")
-    for child in element.children { add(child, to: &activity) }
+    let elements = IATIElements(language: element.language)
+    for child in element.children { elements.add(child, to: &activity) }
     return activity
   }
 
-  private static func add(_ child: XMLTreeElement, to activity: inout IATIActivity) {
+  private func add(_ child: XMLTreeElement, to activity: inout IATIActivity) {
     switch child.name {
     case "iati-identifier" where activity.identifier.isEmpty:
       activity.identifier = trimmed(child.text)
@@ -72,7 +76,7 @@ enum IATIElements {
 }
 
 extension IATIElements {
-  private static func transaction(_ element: XMLTreeElement) -> IATITransaction {
+  private func transaction(_ element: XMLTreeElement) -> IATITransaction {
     var transaction = IATITransaction(type: "", line: element.line)
     for child in element.children {
       switch child.name {
@@ -93,7 +97,7 @@ extension IATIElements {
     return transaction
   }
 
-  private static func budget(_ element: XMLTreeElement) -> IATIBudget {
+  private func budget(_ element: XMLTreeElement) -> IATIBudget {
     var budget = IATIBudget(
       type: element.value("type").map { IATIWords.budgets.code($0) },
       status: element.value("status"), line: element.line)
@@ -110,7 +114,7 @@ extension IATIElements {
     return budget
   }
 
-  private static func organisation(_ element: XMLTreeElement) -> IATIOrganisation {
+  private func organisation(_ element: XMLTreeElement) -> IATIOrganisation {
     let activity = ["activity-id", "provider-activity-id", "receiver-activity-id"].lazy
       .compactMap { element.value($0) }.first
     return IATIOrganisation(
@@ -118,33 +122,33 @@ extension IATIElements {
       activity: activity, line: element.line)
   }
 
-  private static func money(_ element: XMLTreeElement) -> IATIMoney {
+  private func money(_ element: XMLTreeElement) -> IATIMoney {
     IATIMoney(
       amount: trimmed(element.text), currency: element.value("currency"),
       valueDate: element.value("value-date"), line: element.line)
   }
 
-  private static func share(_ element: XMLTreeElement) -> IATIShare {
+  private func share(_ element: XMLTreeElement) -> IATIShare {
     IATIShare(
       vocabulary: element.value("vocabulary").map { IATIWords.sectors.code($0) },
       code: element.value("code") ?? "", percentage: element.value("percentage"),
       names: texts(element), line: element.line)
   }
 
-  private static func code(_ element: XMLTreeElement) -> IATICode {
+  private func code(_ element: XMLTreeElement) -> IATICode {
     IATICode(
       vocabulary: element.value("vocabulary"), code: element.value("code") ?? "",
       line: element.line)
   }
 
   /// A day: version 1 may have it as text.
-  private static func day(_ element: XMLTreeElement) -> String? {
+  private func day(_ element: XMLTreeElement) -> String? {
     element.value("iso-date") ?? filled(element.text)
   }
 
-  /// The texts of an element, each with its own language or that of the element.
-  private static func texts(_ element: XMLTreeElement) -> [IATIText] {
-    let language = element.language
+  /// The texts of an element, each with its own language, or that of the element or activity.
+  private func texts(_ element: XMLTreeElement) -> [IATIText] {
+    let language = element.language ?? language
     let own = filled(element.text).map {
       IATIText(language: language, text: $0, line: element.line)
     }

@@ -59,7 +59,8 @@ public struct IATIFile: Sendable {
       }, for: selection)
   }
 
-  private func reading(
+  /// Reads a file in pieces of any size, which `next` puts in each other's place.
+  func reading(
     from next: (inout [UInt8]) -> Bool, for selection: IATISelection
   ) -> Imported<IATIReading> {
     var interpreter = IATIInterpreter(selection)
@@ -92,6 +93,8 @@ public struct IATIFile: Sendable {
     words: MineActionWords.stems,
     values: [
       .beginning("code", IATISignals.category), .whole("code", IATISignals.cluster),
+      // White space round a code is no part of it.
+      .beginning("code", " " + IATISignals.cluster), .beginning("code", IATISignals.cluster + " "),
     ])
 }
 
@@ -110,7 +113,13 @@ private struct IATIVersion {
 
   /// Whether a root is that of IATI activities of a version that is read here, or of no version.
   mutating func accepts(_ root: XMLTreeElement) -> Bool {
-    guard root.name == IATIFile.rootName, root.namespace == nil else {
+    if root.name == IATIFile.rootName, let namespace = root.namespace {
+      return refuse(
+        "iati-root", root,
+        "the root element is in the namespace \(quoted(namespace)), and IATI has none; take its "
+          + "'xmlns' out")
+    }
+    guard root.name == IATIFile.rootName else {
       return refuse(
         "iati-root", root,
         "the root element is \(quoted(root.name)), not 'iati-activities'; give a file of IATI "
