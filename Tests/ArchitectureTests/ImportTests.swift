@@ -97,6 +97,7 @@ struct ImportTests {
         "Sources/ByteWriting/GrowingBytes.swift",
         "Sources/XMLTree/XMLFailureReport.swift",
         "Sources/XMLTree/XMLPieceFeed.swift",
+        "Sources/XMLTree/XMLPieceScan+Runs.swift",
         "Sources/XMLTree/XMLPieceScan.swift",
         "Sources/XMLTree/XMLPieceSurvey.swift",
         "Sources/XMLTree/XMLRecord.swift",

@@ -73,12 +73,11 @@ extension OpenedFilesTests {
     try folder.copy(scenario: "two-donors-one-need")
     try Data(attack.file.bytes()).write(to: folder.url.appending(path: attack.kind.file))
     let run = try Program.run(
-      [
-        "-f", "-qq", "-s", "4096", "-o", "calls",
+      attack.kind.arguments, in: folder.url, environment: environment,
+      under: [
+        tracer ?? "strace", "-f", "-qq", "-s", "4096", "-o", "calls",
         "-e", "trace=open,openat,openat2,creat,socket,connect,execve",
-        try Program.product().path,
-      ] + attack.kind.arguments, in: folder.url, environment: environment,
-      executable: URL(filePath: tracer ?? ""))
+      ])
     #expect(run.status == 65, "\(run.errors)")
     return try folder.text(of: "calls").split(separator: "\n").compactMap { Call($0) }
   }

@@ -3,9 +3,9 @@ internal import XMLTree
 /// Reads an activity from its element.
 ///
 /// Version 1 and version 2 are read alike: what version 1 says in words, version 2 says in codes,
-/// and no code of one is a word of the other; texts of version 2 lie in `narrative`, those of version 1
-/// right in their element. So a file that mixes both is read too, and it does not matter whether it
-/// names its version rightly.
+/// and no code of one is a word of the other; texts of version 2 lie in `narrative`, those of
+/// version 1 right in their element. So a file that mixes both is read too, and it does not matter
+/// whether it names its version rightly.
 enum IATIElements {
   /// The elements that are read; others are left out with all in them.
   static let names = [
