@@ -6,6 +6,8 @@ struct IATIActivityReader {
   let activity: IATIActivity
   /// What the file is read for.
   let selection: IATISelection
+  /// The donors that the scenario has.
+  let donors: IATIKnownDonors
   /// How sure it is that it is mine action.
   let signals: IATISignals
   /// What was found.
@@ -31,11 +33,12 @@ struct IATIActivityReader {
   /// Creates a reader of an activity.
   init(
     _ activity: IATIActivity, _ signals: IATISignals, for selection: IATISelection,
-    _ findings: IATIFindings
+    _ donors: IATIKnownDonors, _ findings: IATIFindings
   ) {
     self.activity = activity
     self.signals = signals
     self.selection = selection
+    self.donors = donors
     self.findings = findings
     self.isTitled = signals.all.contains { $0.kind == .title && $0.confidence == .high }
   }

@@ -4,6 +4,7 @@ extension IATIActivityReader {
   /// What both kinds of rows say of the activity.
   mutating func description(_ ledger: IATILedger) -> IATIRecord.Description {
     let donor = donor()
+    noteKnownOffers()
     let places = activityPlaces
     let isInKind = ledger.isInKind || activity.aidTypes.contains(where: \.isInKind)
     if isInKind {
@@ -33,22 +34,40 @@ extension IATIActivityReader {
 
   /// Who gives; a state in which the activity takes place and which names no funder has a need.
   private mutating func donor() -> IATIDonor? {
-    guard let donor = activity.donor else { return nil }
+    guard let donor = donors.donor(of: activity) else { return nil }
     let hasFunder = activity.participants.contains { $0.role == "1" }
     let isRecipient = activity.countries.contains {
       CountryCode.from(alphaTwo: $0.code.uppercased())?.code == donor.id.text
     }
-    guard hasFunder || !isRecipient else { return nil }
-    if !hasFunder {
+    guard hasFunder || donor.recognition == .offer || !isRecipient else { return nil }
+    switch donor.recognition {
+    case .name:
+      findings.noteOnce(
+        "iati-donor", activity.line,
+        "\(quoted(donor.name)) is taken to be the scenario's donor \(donor.id), by its name")
+    case nil where hasFunder && !donor.isState:
+      findings.noteOnce(
+        "iati-donor", activity.line,
+        "\(quoted(donor.name)) is not known to be a state, nor a donor of the scenario; its id is "
+          + "\(donor.id)")
+    default: break
+    }
+    if !hasFunder, donor.recognition != .offer {
       findings.note(
         "iati-donor", activity.line,
         "no organisation has the role of funder; its publisher, \(donor.id), is taken as the donor")
-    } else if !donor.isState {
-      findings.note(
-        "iati-donor", activity.line,
-        "\(quoted(donor.name)) is not known to be a state; its id is \(donor.id)")
     }
     return donor
+  }
+
+  /// Warns of offers of the scenario that the money is from: it could be counted twice.
+  mutating func noteKnownOffers() {
+    for offer in donors.offers(of: activity) {
+      findings.warnOnce(
+        "iati-known-offer", activity.line,
+        "its money is from \(offer), an offer that the scenario has; keep the draft or the offer, or "
+          + "make the offer smaller, so that it is not counted twice")
+    }
   }
 
   /// The need of the scenario that the activity refers to.

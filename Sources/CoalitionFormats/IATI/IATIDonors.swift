@@ -8,8 +8,28 @@ struct IATIDonor: Hashable {
   let name: String
   /// Whether it is a state.
   let isState: Bool
+  /// By what the scenario's donor was recognised, or `nil` where it is none of them.
+  let recognition: Recognition?
 
-  /// Names an organisation, or gives `nil` where it has neither a reference nor a name.
+  /// By what a donor of the scenario is recognised.
+  enum Recognition: Hashable {
+    /// An offer of the scenario that the money is from.
+    case offer
+    /// The reference, of a state or the one that its id was made from.
+    case reference
+    /// The name.
+    case name
+  }
+
+  /// A donor of the scenario.
+  init(_ donor: Donor, _ recognition: Recognition) {
+    self.id = donor.id
+    self.name = donor.name
+    self.isState = CountryCode(donor.id.text) != nil
+    self.recognition = recognition
+  }
+
+  /// Names an organisation by what it says of itself, or gives `nil` where it has neither a reference nor a name.
   init?(_ organisation: IATIOrganisation) {
     let reference = organisation.reference ?? ""
     let name = organisation.names.inEnglish ?? ""
@@ -17,6 +37,7 @@ struct IATIDonor: Hashable {
     self.name = [name.asLine, reference.asLine].first { !$0.isEmpty } ?? "A donor without a name"
     let state = Self.state(reference, type: organisation.type)
     self.isState = state != nil
+    self.recognition = nil
     // An organisation without a reference is known by its name alone, marked so that no reference
     // can be the same.
     let identity = IATIIdentity(reference.isEmpty ? "name: \(name)" : reference)
@@ -47,19 +68,6 @@ struct IATIDonor: Hashable {
     "76": "POL", "82": "EST", "83": "LVA", "84": "LTU", "301": "CAN", "302": "USA", "701": "JPN",
     "742": "KOR", "801": "AUS", "820": "NZL",
   ]
-}
-
-extension IATIActivity {
-  /// Who gives the activity's money: the one funder, or the publisher where it is one of several,
-  /// or where there is none and the publisher is a government.
-  var donor: IATIDonor? {
-    let funders = participants.filter { $0.role == "1" }.map(\.organisation)
-    let donors = funders.compactMap(IATIDonor.init)
-    if Set(donors.map(\.id)).count == 1 { return donors.first }
-    guard let reporter, let publisher = IATIDonor(reporter) else { return nil }
-    if donors.isEmpty { return publisher.isState ? publisher : nil }
-    return donors.first { $0.id == publisher.id }
-  }
 }
 
 extension [IATIText] {

@@ -5,6 +5,8 @@ struct IATIFindings {
   private let file: String
   private var diagnostics: [Diagnostic] = []
   private var tallies: [Tally] = []
+  /// What is said once of a file.
+  private var said: Set<String> = []
 
   /// A small thing that an activity has, as often as it has it.
   private struct Tally {
@@ -31,6 +33,16 @@ struct IATIFindings {
   /// Keeps a note.
   mutating func note(_ code: String, _ line: Int, _ message: String) {
     keep(.note, code, line, message)
+  }
+
+  /// Keeps a note that is the same of many activities, where it is first true.
+  mutating func noteOnce(_ code: String, _ line: Int, _ message: String) {
+    if said.insert(message).inserted { keep(.note, code, line, message) }
+  }
+
+  /// Keeps a warning that is the same of many activities, where it is first true.
+  mutating func warnOnce(_ code: String, _ line: Int, _ message: String) {
+    if said.insert(message).inserted { keep(.warning, code, line, message) }
   }
 
   /// Counts something that many amounts of an activity have; the activity makes one note of it.

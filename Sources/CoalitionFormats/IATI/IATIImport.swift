@@ -72,14 +72,11 @@ public struct IATIImport: Sendable {
     let imported = ScenarioFolderImporter().scenario(from: held)
     let faults = imported.diagnostics.filter { $0.severity == .error }
     guard let known = imported.value else { return Imported(nil, faults) }
-    let countries =
-      choice.countries.isEmpty ? Set(known.states.map(\.code)) : choice.countries
     let outcome = try IATIFile().reading(
       of: path,
       for: IATISelection(
-        file: path, asOf: known.asOf, years: known.years,
-        countries: countries.isEmpty ? nil : countries, since: choice.since,
-        needs: Set(known.needs.map(\.id)), leastConfidence: choice.leastConfidence))
+        file: path, for: known, countries: choice.countries, since: choice.since,
+        leastConfidence: choice.leastConfidence))
     guard let reading = outcome.value else { return Imported(nil, outcome.diagnostics) }
     var assembly = IATIAssembly(
       scenario: scenario, shelf: try OffersShelf(scenario: scenario, limits: choice.limits))

@@ -9,6 +9,7 @@ internal import CoalitionDomain
 /// What is kept grows with the mine action in a file, not with the file.
 struct IATIInterpreter {
   private let selection: IATISelection
+  private let donors: IATIKnownDonors
   private var reading = IATIReading()
   private var findings: IATIFindings
   private var records: [IATIRecord] = []
@@ -20,6 +21,7 @@ struct IATIInterpreter {
   /// Creates an interpreter of one file.
   init(_ selection: IATISelection) {
     self.selection = selection
+    self.donors = IATIKnownDonors(selection)
     self.findings = IATIFindings(file: selection.file)
   }
 
@@ -38,7 +40,7 @@ struct IATIInterpreter {
     }
     var activity = activity
     settleStatus(of: &activity)
-    var reader = IATIActivityReader(activity, signals, for: selection, findings)
+    var reader = IATIActivityReader(activity, signals, for: selection, donors, findings)
     // Handed over rather than copied, so that each activity does not copy all findings.
     findings = IATIFindings(file: selection.file)
     let record = reader.record()

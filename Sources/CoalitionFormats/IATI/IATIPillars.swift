@@ -39,7 +39,9 @@ extension IATIFindings {
       let pillars = sectors.map { $0.pillar }
       if pillars.contains(where: { $0 != nil }) { return split(sectors, pillars) }
     }
-    for title in activity.titles {
+    // What is published as not earmarked is for any pillar, whatever its title tells of.
+    let isUnearmarked = activity.aidTypes.contains { $0.vocabulary == "2" && $0.code == "1" }
+    for title in activity.titles where !isUnearmarked {
       let named = Pillar.allCases.filter { $0.isNamed(in: title.text, isSector: false) }
       guard !named.isEmpty else { continue }
       note(

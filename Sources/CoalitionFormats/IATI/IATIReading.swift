@@ -32,39 +32,6 @@ public struct IATIReading: Hashable, Sendable {
   }
 }
 
-/// What a file of IATI is read for.
-public struct IATISelection: Hashable, Sendable {
-  /// What to call the file in messages and sources.
-  public var file: String
-  /// The day from which it is seen: forward money lies after it.
-  public var asOf: CivilDate
-  /// The years that are planned.
-  public var years: ClosedRange<Year>
-  /// The countries whose money is wanted, or `nil` for all.
-  public var countries: Set<CountryCode>?
-  /// Activities that end before this day are left out.
-  public var since: CivilDate?
-  /// The needs of the scenario, to which an activity may refer by id.
-  public var needs: Set<Identifier<Need>>
-  /// The least sure recognition that still counts.
-  public var leastConfidence: IATIConfidence
-
-  /// Creates a selection.
-  public init(
-    file: String, asOf: CivilDate, years: ClosedRange<Year>, countries: Set<CountryCode>? = nil,
-    since: CivilDate? = nil, needs: Set<Identifier<Need>> = [],
-    leastConfidence: IATIConfidence = .medium
-  ) {
-    self.file = file
-    self.asOf = asOf
-    self.years = years
-    self.countries = countries
-    self.since = since
-    self.needs = needs
-    self.leastConfidence = leastConfidence
-  }
-}
-
 /// An activity in which something speaks of mine action.
 public struct IATIRecognition: Hashable, Sendable {
   /// The activity's id as it was written.

@@ -14,6 +14,7 @@ public struct IATIReportJSON: Sendable {
   ///   - file: What to call the IATI file.
   ///   - isWritten: Whether the files have been written.
   ///   - findings: What was found in the file and in the folder.
+  /// - Returns: A JSON document in UTF-8.
   public func bytes(
     for change: IATIImport, file: String, isWritten: Bool, findings: [Diagnostic]
   ) -> [UInt8] {

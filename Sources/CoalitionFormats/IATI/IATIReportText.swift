@@ -12,6 +12,7 @@ public struct IATIReportText: Sendable {
   ///   - change: What is imported.
   ///   - file: What to call the IATI file.
   ///   - isWritten: Whether the files have been written.
+  /// - Returns: Lines of text for a terminal, without line ends.
   public func lines(for change: IATIImport, file: String, isWritten: Bool) -> [String] {
     let reading = change.reading
     let sections = [

@@ -40,6 +40,15 @@ struct IATIPillarsTests {
       ])
   }
 
+  @Test func `the title of what is not earmarked earmarks nothing`() {
+    let reading = IATIReading.of(
+      .sample(
+        title: "Mine clearance", status: "1", budgets: [.of("1", "2027-01-01", "2027-12-31")]
+      ) { $0.aidTypes = [IATICode(vocabulary: "2", code: "1", line: 18)] })
+    #expect(reading.offers.flatMap(\.offers).map(\.earmark.pillars) == [[]])
+    #expect(reading.found("iati-pillar-words") == [])
+  }
+
   @Test func `pillars without shares are not split`() {
     let reading = reading([
       .sector("CLR", in: "99", named: "Clearance"), .sector("VA", in: "99", named: "Victims"),

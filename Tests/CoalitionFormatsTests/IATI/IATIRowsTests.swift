@@ -44,8 +44,8 @@ struct IATIRowsTests {
     #expect(publisher.offered == ["NOR LAO indicative 2027: USD 60.00"])
     #expect(
       agency.found("iati-donor") + publisher.found("iati-donor") == [
-        "norad.xml:10: note: 'UNDP' is not known to be a state; its id is iati-XM-DAC-41114 "
-          + "[iati-donor]",
+        "norad.xml:10: note: 'UNDP' is not known to be a state, nor a donor of the scenario; its id "
+          + "is iati-XM-DAC-41114 [iati-donor]",
         "norad.xml:10: note: no organisation has the role of funder; its publisher, NOR, is taken "
           + "as the donor [iati-donor]",
       ])
