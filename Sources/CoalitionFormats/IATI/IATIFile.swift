@@ -65,16 +65,15 @@ public struct IATIFile: Sendable {
   ) -> Imported<IATIReading> {
     var interpreter = IATIInterpreter(selection)
     var version = IATIVersion(file: selection.file)
-    var activities = 0
     let reader = XMLRecordReader(
-      keeping: IATIElements.names, holding: Self.filter, limits: Self.limits)
+      keeping: IATIElements.names, unsearched: IATIElements.unsearched, holding: Self.filter,
+      limits: Self.limits)
     do throws(XMLTreeError) {
       try reader.read(
         from: next, root: { version.accepts($0) },
         record: { record in
           let element = record.element()
           guard element.name == "iati-activity" else { return }
-          activities += 1
           interpreter.add(IATIElements.activity(element))
         }, other: { interpreter.skip() })
     } catch {
