@@ -176,15 +176,16 @@ if Context.environment["COALITION_DOCS"] != nil {
 
 // Fuzz targets are built where they are asked for, with libFuzzer's sanitizer: .ci/fuzz does both.
 if Context.environment["COALITION_FUZZ"] != nil {
-  let fuzzed = ["DonorOffers", "Plan", "Tables", "Scenario"]
+  let fuzzed = ["DonorOffers", "IATI", "Plan", "Tables", "Scenario"]
   package.targets.append(
     .target(
-      name: "FuzzSupport", dependencies: ["CoalitionDomain", "CoalitionFormats"],
+      name: "FuzzSupport",
+      dependencies: ["CoalitionDomain", "CoalitionFormats", "CoalitionPlanning"],
       path: "Tests/Fuzzing/FuzzSupport", swiftSettings: house))
   package.targets += fuzzed.map { name in
     .executableTarget(
       name: "\(name)Fuzzing",
-      dependencies: ["FuzzSupport", "CoalitionDomain", "CoalitionFormats", "CoalitionPlanning"],
+      dependencies: ["FuzzSupport", "CoalitionDomain", "CoalitionFormats"],
       path: "Tests/Fuzzing/\(name)Fuzzing",
       // libFuzzer brings the program's beginning with it.
       swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])

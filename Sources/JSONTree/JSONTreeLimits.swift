@@ -2,12 +2,12 @@
 package struct JSONTreeLimits: Hashable, Sendable {
   /// The most bytes: 16 MB.
   ///
-  /// A plan for 2,000 needs and 5,000 offers has 11 MB.
+  /// A plan for 2,000 needs and 5,000 offers has 8 MB.
   package static let mostBytes = 16_000_000
 
   /// The most values, those in objects and arrays among them: 350,000.
   ///
-  /// A plan for 2,000 needs and 5,000 offers has 300,000. Bytes alone do not bound the memory: a
+  /// A plan for 2,000 needs and 5,000 offers has 270,000. Bytes alone do not bound the memory: a
   /// document of `[0],[0],…` takes 30 times its size.
   package static let mostValues = 350_000
 

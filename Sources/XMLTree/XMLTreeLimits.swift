@@ -43,7 +43,7 @@ package struct XMLTreeLimits: Hashable, Sendable {
     // Ten thousand offers are 6 MB. A document lies in memory as bytes, once more inside libxml2,
     // and as a tree.
     maximumBytes: 20_000_000,
-    // A plan for 2,000 needs and 5,000 offers has 300,000, ten thousand offers have 240,000. One
+    // A plan for 2,000 needs and 5,000 offers has 270,000, ten thousand offers have 240,000. One
     // takes up to 100 bytes in memory, its text apart.
     maximumParts: 350_000,
     maximumDepth: deepest,

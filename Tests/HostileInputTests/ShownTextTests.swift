@@ -53,18 +53,17 @@ struct ShownTextTests {
     #expect(isSafe(run.output + run.errors))
   }
 
-  @Test func `markdown of a name is not obeyed, nor a spreadsheet's formula`() throws {
+  @Test(arguments: ["=", "+", "-", "@"])
+  func `a name that a spreadsheet would run is written as text`(sign: String) throws {
     let states = try String(
       contentsOf: Program.root.appending(path: "Sources/CEmbeddedFiles/Register/states.csv"),
       encoding: .utf8)
     let row = try #require(states.firstMatch(of: /\nAFG,([^,\n]+),/))
     try folder.write(
-      states.replacing(row.0, with: "\nAFG,\"=HYPERLINK(\"\"http://a\"\")\","), to: "states.csv")
+      states.replacing(row.0, with: "\nAFG,\"\(sign)HYPERLINK(\"\"http://a\"\")\","),
+      to: "states.csv")
     let run = try Program.run(
       ["status", "AFG", "--format", "csv", "--register", "states.csv"], in: folder.url)
-    for cell in run.output.split(whereSeparator: { ",\n".contains($0) }) {
-      #expect(!["=", "+", "@", "\t", "\r"].contains { cell.hasPrefix($0) }, "\(cell)")
-      #expect(!["\"=", "\"+", "\"@", "\"\t", "\"\r"].contains { cell.hasPrefix($0) }, "\(cell)")
-    }
+    #expect(run.output.contains("\nAFG,\"'\(sign)HYPERLINK(\"\"http://a\"\")\",party,"))
   }
 }

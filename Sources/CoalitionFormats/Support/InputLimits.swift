@@ -57,7 +57,7 @@ extension InputLimits {
   /// The limits of a plan as XML, which lies in memory twice while it is read.
   var planXML: XMLTreeLimits {
     var limits = XMLTreeLimits.standard
-    // That for 2,000 needs and 5,000 offers has 8 MB.
+    // That for 2,000 needs and 5,000 offers has 6 MB.
     (limits.maximumBytes, limits.maximumParts) = raised(16_000_000, limits.maximumParts)
     return limits
   }

@@ -55,8 +55,8 @@ package struct NeedReferences: ScenarioCheck {
 ///
 /// Needs on a circle lie in a strongly connected component with another one, or name themselves.
 ///
-/// Reference: R. Tarjan, *Depth-first search and linear graph algorithms*, SIAM J. Computing
-/// 1 (1972), doi:10.1137/0201010. The path is a stack of its own: a chain of needs may be
+/// Reference: R. Tarjan, *Depth-first search and linear graph algorithms*, SIAM Journal on
+/// Computing 1 (1972), doi:10.1137/0201010. The path is a stack of its own: a chain of needs may be
 /// longer than the program's.
 private struct CircleSearch {
   private let prerequisites: [Identifier<Need>: [Identifier<Need>]]

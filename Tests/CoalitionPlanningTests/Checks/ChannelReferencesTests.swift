@@ -28,6 +28,17 @@ struct ChannelReferencesTests {
         """)
   }
 
+  @Test func `of many channels a message names the first`() {
+    let scenario = Scenario.sample(
+      channels: (0..<500).map { .sample(Identifier(stringLiteral: "c\($0)")) }, needs: [],
+      offers: [.sample("japan", [:], channels: ["found"])])
+    let message = ChannelReferences().findings(in: scenario).first?.message
+    #expect(
+      message?.hasSuffix(
+        "channels are c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, "
+          + "c13, c14, c15, c16, c17, c18, c19, … and 480 more") == true)
+  }
+
   @Test func `a scenario without a channel is told to have one`() {
     let scenario = Scenario.sample(
       channels: [], needs: [],

@@ -76,6 +76,41 @@ struct NeedReferencesTests {
         """)
   }
 
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `needs on circles are those from which a walk leads back`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let names = (0..<12).map { Identifier<Need>(stringLiteral: "n\($0)") }
+    let after = names.map { _ in names.filter { _ in Int.random(in: 0..<14, using: &random) == 0 } }
+    let scenario = Scenario.sample(
+      needs: zip(names, after).map { need($0, after: $1) },
+      capacities: [.sample("MAG", perYear: .dollars(9))], offers: [])
+    let named = NeedReferences().findings(in: scenario).filter { $0.code == "need-circle" }
+
+    let next = Dictionary(uniqueKeysWithValues: zip(names, after))
+    let leadsBack = names.filter { name in
+      var reached = Set(next[name] ?? [])
+      for _ in names { reached.formUnion(reached.flatMap { next[$0] ?? [] }) }
+      return reached.contains(name)
+    }
+    #expect(named.count == leadsBack.count)
+    for name in leadsBack {
+      #expect(named.contains { $0.message.hasPrefix("need '\(name)' comes after itself") })
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `a chain and a circle may be longer than the program's stack`(isCircle: Bool) {
+    let count = 20_000
+    let needs = (0..<count).map { number in
+      need(
+        Identifier(stringLiteral: "n\(number)"),
+        after: number == 0 && !isCircle
+          ? [] : [Identifier(stringLiteral: "n\((number + count - 1) % count)")])
+    }
+    let findings = NeedReferences().findings(in: .sample(needs: needs, offers: []))
+    #expect(findings.count { $0.code == "need-circle" } == (isCircle ? count : 0))
+  }
+
   @Test func `an operator without a row is named`() {
     #expect(
       printed([need("survey", operators: ["MAG", "NPA"])]) == """

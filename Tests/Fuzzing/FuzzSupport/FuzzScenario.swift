@@ -1,6 +1,24 @@
+import CoalitionDomain
+import CoalitionFormats
+import CoalitionPlanning
+
 /// A small sound scenario, one file of which is replaced by what is tried.
 package enum FuzzScenario {
-  package static let files: [(name: String, bytes: [UInt8])] = [
+  /// Reads and checks the scenario with bytes in the place of a file.
+  package static func check(_ bytes: [UInt8], as name: String) {
+    precondition(isSound, "the scenario round the file has errors, so its checks are never reached")
+    Fuzzed.check(checked(files.filter { $0.name != name } + [(name, bytes)]))
+  }
+
+  private static let isSound = checked(files).value != nil
+
+  private static func checked(_ files: [(name: String, bytes: [UInt8])]) -> Imported<
+    CheckedScenario
+  > {
+    ScenarioChecker.check(ScenarioFolderImporter().scenario(from: ScenarioFiles(files: files)))
+  }
+
+  private static let files: [(name: String, bytes: [UInt8])] = [
     ("scenario.json", Array(scenario.utf8)), ("needs.csv", Array(needs.utf8)),
     (
       "rates.csv",
@@ -14,11 +32,11 @@ package enum FuzzScenario {
       "format": "coalition-scenario", "version": 1, "title": "A", "asOf": "2018-06-01",
       "firstYear": 2019, "lastYear": 2021, "currency": "USD",
       "states": [{
-        "state": "LAO", "treatyStatus": "party",
-        "strategy": {"title": "S", "reference": "R", "source": "x"}, "absorption": 100000
+        "state": "LAO", "name": "Lao PDR", "source": "x", "treatyStatus": "party",
+        "strategy": {"title": "S", "reference": "R"}, "absorption": 100000
       }],
       "channels": [{
-        "id": "direct", "name": "Direct", "kind": "direct", "reportsPerGrant": 2, "overhead": 0.1,
+        "id": "direct", "name": "Direct", "kind": "direct", "reportingEffort": 2, "overhead": 0.1,
         "overheadBase": "total", "source": "x"
       }]
     }

@@ -111,11 +111,52 @@ extension Job {
     try $0.write(offers(of: "NOR", "changed") + padding, to: "new.xml")
   }
 
+  static let iati = Job(
+    testDescription: "offers and commitments from IATI",
+    arguments: ["import", "iati.xml", "--into", "scenario"], hasSteps: true
+  ) {
+    let under = activity("XM-DAC-8-1-UNDER-WAY", status: "2", start: "2018-01-01")
+    let next = activity("XM-DAC-8-1-NEXT", status: "1", start: "2020-01-01")
+    try $0.write(
+      "<iati-activities version=\"2.03\">\n\(under)\(next)</iati-activities>\n", to: "iati.xml")
+  }
+
   /// All that the program can be asked to write.
   static let all = [
     replacement, newFile, firstFile, newPlan, oldPlan, fewFiles, manyFiles, afterACut, secondChange,
-    afterLeftovers, largeFile,
+    afterLeftovers, largeFile, iati,
   ]
+
+  /// A donor's programme as it is published, with money that is to come and money that is promised.
+  private static func activity(_ id: String, status: String, start: String) -> String {
+    let spent = """
+      <transaction>
+        <transaction-type code="2"/>
+        <transaction-date iso-date="2018-06-01"/>
+        <value currency="USD" value-date="2018-06-01">50000</value>
+      </transaction>
+      """
+    return """
+      <iati-activity default-currency="USD">
+        <iati-identifier>\(id)</iati-identifier>
+        <reporting-org ref="XM-DAC-8-1" type="10"><narrative>Norway</narrative></reporting-org>
+        <title><narrative>Mine clearance in Mauritania</narrative></title>
+        <participating-org ref="XM-DAC-8-1" role="1"><narrative>Norway</narrative></participating-org>
+        <activity-status code="\(status)"/>
+        <activity-date type="1" iso-date="\(start)"/>
+        <activity-date type="3" iso-date="2021-12-31"/>
+        <recipient-country code="MR" percentage="100"/>
+        <sector code="15250" percentage="100"/>
+        <budget>
+          <period-start iso-date="2020-01-01"/>
+          <period-end iso-date="2020-12-31"/>
+          <value currency="USD" value-date="2019-01-01">100000</value>
+        </budget>
+        \(status == "2" ? spent : "")
+      </iati-activity>
+
+      """
+  }
 
   /// A donor's file with one offer.
   static func offers(of donor: String, _ title: String = "Clearance") -> String {
