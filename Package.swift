@@ -162,6 +162,7 @@ let package = Package(
         "Coalition", "CoalitionCLI", "CoalitionPlanning", "CoalitionTestSupport",
         "LinearOptimization",
       ],
+      exclude: ["Fixtures"],
       swiftSettings: house),
   ]
 )

@@ -17,7 +17,7 @@ extension CoalitionCommand {
 
         Examples:
           coalition import norway.xml --into Scenarios/lao-pdr-2017 --dry-run
-          coalition import iati.xml --into Scenarios/lao-pdr-2017 --country LAO --since 2016-01-01
+          coalition import iati.xml --into Scenarios/lao-pdr-2017 --since 2016-01-01
         """)
 
     @Argument(help: "The file: a donor's offers, or IATI activities.", completion: .file())

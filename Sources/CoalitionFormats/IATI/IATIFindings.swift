@@ -5,6 +5,8 @@ struct IATIFindings {
   private let file: String
   private var diagnostics: [Diagnostic] = []
   private var tallies: [Tally] = []
+  /// What is true of several activities, by code.
+  private var gathered: [String: Gathered] = [:]
   /// What is said once of a file.
   private var said: Set<String> = []
 
@@ -14,6 +16,14 @@ struct IATIFindings {
     let value: String
     let meaning: String
     let line: Int
+    var count: Int
+  }
+
+  /// What is true of the first of some activities, and of how many in all.
+  private struct Gathered {
+    let line: Int
+    let one: String
+    let several: String
     var count: Int
   }
 
@@ -45,6 +55,17 @@ struct IATIFindings {
     if said.insert(message).inserted { keep(.warning, code, line, message) }
   }
 
+  /// Counts activities of which the same is true; the file makes one note of it, at the first.
+  ///
+  /// - Parameters:
+  ///   - code: What is true.
+  ///   - line: The activity's line.
+  ///   - one: What is said where it is true of this activity only.
+  ///   - several: What is said, after their number, where it is true of this one and others.
+  mutating func gather(_ code: String, _ line: Int, one: String, several: String) {
+    gathered[code, default: Gathered(line: line, one: one, several: several, count: 0)].count += 1
+  }
+
   /// Counts something that many amounts of an activity have; the activity makes one note of it.
   ///
   /// Where the meaning shows a value, it is that of the first.
@@ -67,7 +88,12 @@ struct IATIFindings {
 
   /// Everything, by line.
   func inOrder() -> [Diagnostic] {
-    diagnostics.enumerated().sorted { left, right in
+    var all = self
+    for (code, notes) in gathered.sorted(by: { $0.key < $1.key }) {
+      let words = notes.count == 1 ? notes.one : "\(notes.count) \(notes.several)"
+      all.note(code, notes.line, words)
+    }
+    return all.diagnostics.enumerated().sorted { left, right in
       (left.element.location.line ?? 0, left.offset)
         < (right.element.location.line ?? 0, right.offset)
     }.map(\.element)

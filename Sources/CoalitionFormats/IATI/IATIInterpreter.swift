@@ -67,6 +67,7 @@ struct IATIInterpreter {
     reading.offers = writer.offers
     reading.commitments = writer.commitments
     reading.locations = writer.locations
+    reading.activities = writer.activities
     reading.diagnostics = findings.inOrder()
     return reading
   }

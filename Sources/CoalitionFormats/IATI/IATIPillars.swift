@@ -50,9 +50,12 @@ extension IATIFindings {
           + "title, \(quoted(title.text.asLine))")
       return IATIPillars(named: named, weights: named.count == 1 ? [1, 0] : nil)
     }
-    note(
+    let name = quoted(activity.identifier)
+    gather(
       "iati-no-pillar", activity.line,
-      "nothing says which pillar \(quoted(activity.identifier)) is for; it is not disaggregated")
+      one: "nothing says which pillar \(name) is for; it is not disaggregated",
+      several: "activities, such as \(name), do not say which pillar they are for; they are not "
+        + "disaggregated")
     return .none
   }
 

@@ -19,6 +19,8 @@ public struct IATIReading: Hashable, Sendable {
   public var activityCount: Int
   /// Where each commitment was read.
   public var locations: [Scenario.Item: SourceLocation]
+  /// The id, as it was written, of the activity that each offer and commitment is of.
+  public var activities: [Scenario.Item: String]
 
   /// Creates a reading of nothing.
   public init() {
@@ -29,6 +31,7 @@ public struct IATIReading: Hashable, Sendable {
     self.diagnostics = []
     self.activityCount = 0
     self.locations = [:]
+    self.activities = [:]
   }
 }
 

@@ -29,10 +29,12 @@ public struct IATIReportJSON: Sendable {
     for activity in change.reading.recognised { write(activity, to: &writer) }
     writer.endArray()
     writer.beginArray("offers")
-    for donor in change.offers { write(donor, change.reading, to: &writer) }
+    for (donor, drafts) in zip(change.offers, change.reading.offers) {
+      write(donor, drafts, change.reading, to: &writer)
+    }
     writer.endArray()
     writer.beginArray("commitments")
-    for row in change.reading.commitments { write(row, to: &writer) }
+    for row in change.reading.commitments { write(row, change.reading, to: &writer) }
     writer.endArray()
     writer.beginArray("setAside")
     for item in change.reading.setAside { write(item, to: &writer) }
@@ -62,11 +64,16 @@ public struct IATIReportJSON: Sendable {
   }
 
   private func write(
-    _ donor: IATIImport.DonorChange, _ reading: IATIReading, to writer: inout JSONTreeWriter
+    _ donor: IATIImport.DonorChange, _ drafts: DonorOffers, _ reading: IATIReading,
+    to writer: inout JSONTreeWriter
   ) {
     writer.beginObject()
+    writer.string("donor", value: drafts.donor.id.text)
     writer.string("file", value: donor.path)
     writer.boolean("isNew", value: !donor.replaces)
+    writer.beginArray("drafts")
+    for draft in drafts.offers { write(draft, reading, to: &writer) }
+    writer.endArray()
     list("added", donor.comparison.added, to: &writer)
     list("removed", donor.comparison.removed, to: &writer)
     list("changed", donor.comparison.changed.map(\.offer), to: &writer)
@@ -84,9 +91,49 @@ public struct IATIReportJSON: Sendable {
     writer.endArray()
   }
 
-  private func write(_ row: Commitment, to writer: inout JSONTreeWriter) {
+  private func write(
+    _ draft: Offer, _ reading: IATIReading, to writer: inout JSONTreeWriter
+  ) {
+    writer.beginObject()
+    writer.string("id", value: draft.id.text)
+    writer.string("activity", value: reading.activities[.offer(draft.id)] ?? "")
+    writer.string("title", value: draft.title)
+    writer.string("status", value: draft.status.rawValue)
+    writer.beginArray("states")
+    for state in draft.earmark.states { writer.string(value: state.code) }
+    writer.endArray()
+    writer.beginArray("pillars")
+    for pillar in draft.earmark.pillars { writer.string(value: pillar.rawValue) }
+    writer.endArray()
+    writer.beginArray("amounts")
+    switch draft.envelope?.shape {
+    case .yearly(let amounts, _):
+      for (year, amount) in amounts.sorted(by: { $0.key < $1.key }) {
+        write(amount, in: year...year, to: &writer)
+      }
+    case .flexible(let amount, let years): write(amount, in: years, to: &writer)
+    case nil: break
+    }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private func write(
+    _ amount: Money, in years: ClosedRange<Year>, to writer: inout JSONTreeWriter
+  ) {
+    writer.beginObject()
+    writer.integer("firstYear", value: Int64(years.lowerBound.number))
+    writer.integer("lastYear", value: Int64(years.upperBound.number))
+    write(amount, to: &writer)
+    writer.endObject()
+  }
+
+  private func write(
+    _ row: Commitment, _ reading: IATIReading, to writer: inout JSONTreeWriter
+  ) {
     writer.beginObject()
     writer.string("id", value: row.id.text)
+    writer.string("activity", value: reading.activities[.commitment(row.id)] ?? "")
     writer.string("state", value: row.state.code)
     writer.string("for", value: row.scope.words)
     writer.integer("year", value: Int64(row.year.number))

@@ -50,28 +50,51 @@ public struct IATIReportText: Sendable {
     return table.lines
   }
 
+  /// Each donor's file with the drafts that the IATI file brings, in the same order.
   private func offers(_ change: IATIImport, isWritten: Bool) -> [String] {
-    change.offers.flatMap { donor in
+    zip(change.offers, change.reading.offers).flatMap { donor, drafts in
       let what = donor.replaces ? "the donor's file, with drafts in it" : "a new file of drafts"
       var lines = ["\(donor.path): \(what)\(isWritten ? "" : "; not written (dry run)")"]
-      lines += donor.comparison.description.split(separator: "\n").map { "  \($0)" }
+      lines += table(of: drafts.offers, change.reading)
+      // Of what is withdrawn, a line of its own says why it goes.
+      let repeated = Set(donor.withdrawn.map { "removed: \($0)" })
+      lines += donor.comparison.description.split(separator: "\n").map(String.init)
+        .filter { !repeated.contains($0) }.map { "  \($0)" }
       lines += donor.confirmed.map { "  confirmed by the donor, so left as it is: \($0)" }
       lines += donor.withdrawn.map { "  withdrawn, no longer in the activity: \($0)" }
       return lines
     }
   }
 
+  private func table(of offers: [Offer], _ reading: IATIReading) -> [String] {
+    var table = TextTable([
+      ("Years", .left), ("Amount", .decimal), ("Status", .left), ("For", .left),
+      ("Activity", .left),
+    ])
+    for offer in offers {
+      guard let envelope = offer.envelope, let years = offer.years else { continue }
+      let span = [years.lowerBound, years.upperBound].uniqued().map(\.description)
+      table.add([
+        span.joined(separator: "-"), "\(envelope.currency) \(grouped(envelope.total))",
+        offer.status.rawValue, offer.earmark.states.map(\.code).joined(separator: ", "),
+        shown(reading.activities[.offer(offer.id)] ?? ""),
+      ])
+    }
+    return table.lines
+  }
+
   private func commitments(_ change: IATIImport, isWritten: Bool) -> [String] {
     guard let path = change.commitmentsPath else { return [] }
     let rows = change.reading.commitments
     var table = TextTable([
-      ("State", .left), ("Year", .left), ("Amount", .decimal), ("Donor", .left),
-      ("For", .left), ("Id", .left),
+      ("Year", .left), ("Amount", .decimal), ("State", .left), ("For", .left), ("Donor", .left),
+      ("Activity", .left),
     ])
     for row in rows {
       table.add([
-        row.state.code, "\(row.year)", "\(row.amount.currency) \(grouped(row.amount))",
-        row.donor?.text ?? "", row.scope.words, row.id.text,
+        "\(row.year)", "\(row.amount.currency) \(grouped(row.amount))", row.state.code,
+        row.scope.words, shown(row.donor?.text ?? "", to: 16),
+        shown(change.reading.activities[.commitment(row.id)] ?? ""),
       ])
     }
     let count = counted(rows.count, "row", "rows")
@@ -82,22 +105,32 @@ public struct IATIReportText: Sendable {
   private func setAside(_ items: [IATISetAside]) -> [String] {
     guard !items.isEmpty else { return [] }
     var table = TextTable([
-      ("Line", .right), ("Why", .left), ("Amount", .left), ("Activity", .left),
+      ("Line", .right), ("Why", .left), ("Amount", .decimal), ("Activity", .left),
     ])
     for item in items {
       let amounts = item.amounts.map { "\($0.currency) \(grouped($0))" }
-      let detail = item.detail.isEmpty ? "" : " (\(item.detail))"
+      let detail = item.detail.isEmpty ? "" : ": \(item.detail)"
       table.add([
-        "\(item.line)", item.reason.rawValue + detail, amounts.joined(separator: ", "),
-        shown(item.identifier),
+        "\(item.line)", item.reason.rawValue, amounts.joined(separator: ", "),
+        shown(item.identifier) + detail,
       ])
     }
     return ["Set aside, and not counted"] + table.lines
   }
 
   /// An id from outside, cut to fit a table.
-  private func shown(_ identifier: String) -> String {
-    identifier.count > 44 ? identifier.prefix(43) + "…" : identifier
+  private func shown(_ identifier: String, to most: Int = 40) -> String {
+    identifier.count > most ? identifier.prefix(most - 1) + "…" : identifier
+  }
+}
+
+extension Envelope {
+  /// All of it.
+  var total: Money {
+    switch shape {
+    case .flexible(let amount, _): amount
+    case .yearly(let amounts, _): amounts.values.reduce(.zero(currency)) { $0 + $1 }
+    }
   }
 }
 

@@ -6,6 +6,8 @@ struct IATIRows {
   private(set) var commitments: [Commitment] = []
   /// Where each commitment was read.
   private(set) var locations: [Scenario.Item: SourceLocation] = [:]
+  /// The activity that each offer and commitment is of.
+  private(set) var activities: [Scenario.Item: String] = [:]
   /// What no row can be made of.
   private(set) var asides: [IATISetAside] = []
 
@@ -50,6 +52,7 @@ struct IATIRows {
             amount: Money(minorUnits: amount, in: line.currency),
             donor: record.description.donor?.id, note: record.description.note,
             source: source(of: record)))
+        activities[.commitment(id)] = record.identifier
         locations[.commitment(id)] = SourceLocation(file: selection.file, line: line.line)
       }
     }
@@ -69,6 +72,7 @@ struct IATIRows {
       conditions: description.conditions.map(Condition.other), source: source(of: record),
       isDraft: true)
     let location = SourceLocation(file: selection.file, line: line.line)
+    activities[.offer(id)] = record.identifier
     if donors[donor.id] == nil {
       donors[donor.id] = DonorOffers(
         donor: Donor(id: donor.id, name: donor.name), offers: [],

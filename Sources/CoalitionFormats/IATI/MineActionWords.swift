@@ -72,7 +72,9 @@ enum MineActionWords {
   static let likely = [
     "erw", "eod", "mine risk", "mine risks", "mine threat*", "mine hazard*", "mined area",
     "mined areas", "explosive device*", "explosive weapon*", "engin explosif", "engins explosifs",
-    "victimes de mines", "victimes des mines", "danger des mines", "dangers des mines",
+    "victimes de mines", "victimes des mines", "risque de mines",
+    "risques de mines", "risque des mines", "risques des mines", "danger des mines",
+    "dangers des mines",
     "artefacto explosivo", "artefactos explosivos", "engenho explosivo", "engenhos explosivos",
     "víctimas de minas", "vítimas de minas", "riesgo de minas", "risco de minas", "^لغم",
   ]

@@ -64,4 +64,14 @@ struct IATIDocument {
     <value value-date="\(day)">\(amount)</value></transaction>
     """
   }
+
+  /// An amount bound on the first day of 2017 and due within a year.
+  static func bound(_ amount: String, in year: String) -> String {
+    """
+    <transaction><transaction-type code="2"/><transaction-date iso-date="2017-01-01"/>\
+    <value value-date="2017-01-01">\(amount)</value></transaction>\
+    <activity-date type="1" iso-date="\(year)-01-01"/>\
+    <activity-date type="3" iso-date="\(year)-12-31"/>
+    """
+  }
 }

@@ -1,3 +1,4 @@
+import CoalitionDomain
 import CoalitionFormats
 import Foundation
 import Testing
@@ -30,5 +31,24 @@ struct IATIPageTests {
     let words =
       IATISignal.Kind.allCases.map(\.rawValue) + IATISetAside.Reason.allCases.map(\.rawValue)
     #expect(words.filter { !page.contains("`\($0)`") } == [])
+  }
+
+  @Test func `the page's report for programs has the members that the program writes`() throws {
+    let folder = try IATIFolder()
+    let change = try #require(
+      try folder.prepare(
+        IATIDocument.activity("NO-1", IATIDocument.budget("90", "2018")),
+        IATIDocument.activity("NO-2", IATIDocument.budget("90", "2016")),
+        IATIDocument.activity("NO-3", status: "2", IATIDocument.bound("70", in: "2018"))
+      ).value)
+    let written = String(
+      decoding: IATIReportJSON().bytes(
+        for: change, file: "iati.xml", isWritten: true, findings: change.reading.diagnostics),
+      as: UTF8.self)
+    let example = try page().split(separator: "```json\n").last?.split(separator: "\n```").first
+    func members(_ text: some StringProtocol) -> [String] {
+      Set(String(text).matches(of: /"(\w+)": ?/).map { String($0.1) }).sorted()
+    }
+    #expect(members(example ?? "") == members(written))
   }
 }
