@@ -12,8 +12,8 @@ internal import CXMLTree
     self.names = names
   }
 
-  /// Searched texts and the values of marked attributes in the order of the document, each with a zero at
-  /// its end and a value with its mark before it.
+  /// Searched texts and the values of marked attributes in the order of the document, each with a
+  /// zero at its end and a value with its mark before it.
   @unsafe var texts: UnsafeBufferPointer<UInt8> {
     let start = unsafe UnsafeRawPointer(record.texts).assumingMemoryBound(to: UInt8.self)
     return unsafe UnsafeBufferPointer(start: start, count: record.text_size)
