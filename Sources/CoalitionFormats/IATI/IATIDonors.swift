@@ -29,7 +29,8 @@ struct IATIDonor: Hashable {
     self.recognition = recognition
   }
 
-  /// Names an organisation by what it says of itself, or gives `nil` where it has neither a reference nor a name.
+  /// Names an organisation by what it says of itself, or gives `nil` where it has neither a
+  /// reference nor a name.
   init?(_ organisation: IATIOrganisation) {
     let reference = organisation.reference ?? ""
     let name = organisation.names.inEnglish ?? ""
