@@ -4,8 +4,8 @@ import CoalitionTestSupport
 import Foundation
 import Testing
 
-/// A scenario's folder and an IATI file beside it, for tests of importing: as of 2017-09-04, for Lao
-/// PDR from 2018 to 2020.
+/// A scenario's folder and an IATI file beside it, for tests of importing: as of 2017-09-04, for
+/// Lao PDR from 2018 to 2020.
 struct IATIFolder {
   let root: TemporaryFolder
   let scenario: String
