@@ -29,6 +29,7 @@ typedef struct {
   const cxml_record_sink *sink;
   const cxml_source *source;
   name_table kept;
+  name_table unsearched;
   name_table marks;
   array parts;
   array attributes;
@@ -38,6 +39,8 @@ typedef struct {
   int line;
   /// How many elements are open below one that is left out, that one included.
   int left_out;
+  /// The same for one that is not searched.
+  int unsearched_depth;
   /// Whether the last part is a text that more may follow.
   bool in_text;
   bool is_stopped;
@@ -105,20 +108,33 @@ static inline void *extend(record_parse *state, array *array, size_t size) {
   return end;
 }
 
+/// Where the texts of the innermost element are kept.
+static inline array *home_of_text(record_parse *state) {
+  return state->unsearched_depth > 0 ? &state->values : &state->texts;
+}
+
 /// Ends the text that the last part is, so that nothing is found across the border of two texts.
 static inline void end_text(record_parse *state) {
   if (!state->in_text) { return; }
   state->in_text = false;
-  char *end = extend(state, &state->texts, 1);
+  char *end = extend(state, home_of_text(state), 1);
   if (end != NULL) { *end = 0; }
 }
 
 /// Copies a value and a zero; libxml2 leaves an ampersand in it as `&#38;`. Returns its length.
 static inline size_t copy_value(char *copy, const xmlChar *value, size_t length) {
-  size_t kept = 0;
-  for (size_t index = 0; index < length; index += 1, kept += 1) {
-    copy[kept] = (char)value[index];
-    if (value[index] == '&' && length - index >= 5) { index += 4; }
+  bool is_plain = true;
+  for (size_t index = 0; index < length; index += 1) {
+    copy[index] = (char)value[index];
+    is_plain &= value[index] != '&';
+  }
+  size_t kept = length;
+  if (!is_plain) {
+    kept = 0;
+    for (size_t index = 0; index < length; index += 1, kept += 1) {
+      copy[kept] = (char)value[index];
+      if (value[index] == '&' && length - index >= 5) { index += 4; }
+    }
   }
   copy[kept] = 0;
   return kept;
@@ -191,6 +207,9 @@ static void on_start(
     return;
   }
   end_text(state);
+  if (state->unsearched_depth > 0 || number_of(&state->unsearched, name) != 0) {
+    state->unsearched_depth += 1;
+  }
   cxml_part *part = extend(state, &state->parts, sizeof(cxml_part));
   if (part == NULL) { return; }
   *part = (cxml_part){
@@ -221,6 +240,7 @@ static void on_end(
   }
   if (state->parse.depth == 0) { return; }
   end_text(state);
+  if (state->unsearched_depth > 0) { state->unsearched_depth -= 1; }
   cxml_part *part = extend(state, &state->parts, sizeof(cxml_part));
   if (part == NULL) { return; }
   *part = (cxml_part){.name = NULL};
@@ -249,7 +269,8 @@ static void on_text(void *context, const xmlChar *bytes, int length) {
   if (state->left_out > 0 || state->parse.depth < 2) { return; }
   if (!parsing_holds_text(&state->parse, length)) { return; }
   if (!state->in_text && is_space(bytes, length)) { return; }
-  char *copy = extend(state, &state->texts, (size_t)length);
+  array *home = home_of_text(state);
+  char *copy = extend(state, home, (size_t)length);
   if (copy == NULL) { return; }
   memcpy(copy, bytes, (size_t)length);
   if (state->in_text) {
@@ -259,7 +280,10 @@ static void on_text(void *context, const xmlChar *bytes, int length) {
   cxml_part *part = extend(state, &state->parts, sizeof(cxml_part));
   if (part == NULL) { return; }
   *part = (cxml_part){
-      .first = (unsigned)(copy - state->texts.start), .count = (unsigned)length, .is_text = true};
+      .first = (unsigned)(copy - home->start),
+      .count = (unsigned)length,
+      .is_text = true,
+      .is_searched = home == &state->texts};
   state->in_text = true;
 }
 
@@ -274,6 +298,7 @@ static bool know_names(record_parse *state) {
   const cxml_record_choice *choice = state->choice;
   xmlDictPtr dictionary = state->parse.parser->dict;
   return (choice->kept == NULL || add_names(dictionary, &state->kept, choice->kept))
+      && add_names(dictionary, &state->unsearched, choice->unsearched)
       && add_names(dictionary, &state->marks, choice->marked);
 }
 

@@ -36,6 +36,8 @@ typedef struct {
   bool failed;
   int depth;
   int parts;
+  /// How many parts there are when names are counted next.
+  int count_names_at;
   int namespaces;
   /// What each open element added to `namespaces`.
   int declared[DEEPEST];
@@ -89,7 +91,7 @@ static inline bool parsing_goes_on(const parse *state) {
 
 /// What keeps a start tag from being read; `cxml_failure_schema` where nothing does.
 static inline cxml_failure parsing_objection(
-    const parse *state, int namespace_count, int attribute_count) {
+    parse *state, int namespace_count, int attribute_count) {
   const cxml_limits *limits = state->limits;
   int most = limits->attributes < MOST_ATTRIBUTES ? limits->attributes : MOST_ATTRIBUTES;
   int deepest = limits->depth < DEEPEST ? limits->depth : DEEPEST;
@@ -99,7 +101,11 @@ static inline cxml_failure parsing_objection(
   if (state->namespaces + namespace_count > limits->namespaces) {
     return cxml_failure_namespaces;
   }
-  if (xmlDictSize(state->parser->dict) > limits->names) { return cxml_failure_names; }
+  // Counting the names takes as long as all else here, and between two counts come only a few.
+  if (state->parts >= state->count_names_at) {
+    state->count_names_at = state->parts + 32;
+    if (xmlDictSize(state->parser->dict) > limits->names) { return cxml_failure_names; }
+  }
   return cxml_failure_schema;
 }
 

@@ -17,6 +17,8 @@ struct XMLPieceScan {
   private var quote: UInt8 = 0
   /// The last bytes in a declaration, comment, CDATA section or instruction, the newest lowest.
   private var tail: UInt64 = 0
+  /// How many lines ended since the declaration, comment, section or instruction began.
+  private var linesInside = 0
   private var elements = 0
   private var total = 0
   /// How many bytes there were after the last `<`.
@@ -65,7 +67,9 @@ struct XMLPieceScan {
     let problem = unsafe piece.withUnsafeBufferPointer { bytes in
       isPlain ? unsafe pass(over: bytes, survey) : unsafe walk(bytes, from: 0)
     }
-    if let problem { throw problem.error(limits, line(of: problem.index, in: piece)) }
+    if let problem {
+      throw problem.error(limits, line(of: problem.index, in: piece) - problem.linesBack)
+    }
     line += survey.newlines
     sinceMarkup = survey.sinceMarkup
   }
@@ -73,6 +77,8 @@ struct XMLPieceScan {
   /// A limit that is passed, and at which byte of the piece.
   private struct Problem {
     let index: Int
+    /// How many lines before that byte the thing begins that is too large.
+    var linesBack = 0
     let error: (XMLTreeLimits, Int) -> XMLTreeError
   }
 
@@ -168,7 +174,7 @@ extension XMLPieceScan {
 
   /// Finds out what the byte after a `<` begins.
   private mutating func enter(_ byte: UInt8, at index: Int) -> Problem? {
-    tail = 0
+    (tail, linesInside) = (0, 0)
     switch byte {
     case UInt8(ascii: "!"): begin(.declaration)
     case UInt8(ascii: "?"): begin(.instruction)
@@ -206,6 +212,7 @@ extension XMLPieceScan {
   private mutating func pass(_ byte: UInt8, at index: Int) -> Problem? {
     tail = tail << 8 | UInt64(byte)
     length += 1
+    linesInside += byte == UInt8(ascii: "\n") ? 1 : 0
     switch place {
     case .declaration where length == 2 && tail & 0xFFFF == Self.tail(of: "--"):
       begin(.comment)
@@ -225,8 +232,7 @@ extension XMLPieceScan {
       begin(.text)
     default:
       if length > limits.maximumTextBytes {
-        // Where it begins, if that is in the piece.
-        return Problem(index: max(0, index - length)) { .tooMuchText($0, line: $1) }
+        return Problem(index: index, linesBack: linesInside) { .tooMuchText($0, line: $1) }
       }
     }
     return nil

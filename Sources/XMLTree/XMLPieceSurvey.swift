@@ -31,8 +31,14 @@ struct XMLPieceSurvey {
     while index + 8 <= bytes.count {
       let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
       // The highest bit of each byte that is 32 or more: such a byte has one of the three highest.
-      if (word | word << 1 | word << 2) & highest != highest {
-        for offset in index..<index + 8 { unsafe note(control: bytes[offset]) }
+      let shown = (word | word << 1 | word << 2) & highest
+      if shown != highest {
+        let lines = Self.newlines(in: word)
+        if lines | shown == highest {
+          newlines += lines.nonzeroBitCount
+        } else {
+          for offset in index..<index + 8 { unsafe note(control: bytes[offset]) }
+        }
       }
       var found = Self.zeros(in: word ^ Self.ones &* UInt64(UInt8(ascii: "<")))
       while found != 0 {
@@ -84,6 +90,14 @@ struct XMLPieceSurvey {
 extension XMLPieceSurvey {
   /// One in each of eight bytes.
   static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// Marks the newlines of a word, and nothing else, with their highest bit.
+  @inline(__always) static func newlines(in word: UInt64) -> UInt64 {
+    let low = ones &* 0x7F
+    let other = word ^ ones &* UInt64(UInt8(ascii: "\n"))
+    // The sum reaches the highest bit where any of the lower seven is set.
+    return ~((other & low) &+ low | other | low)
+  }
 
   /// Marks the bytes of a word that are zero with their highest bit; bytes above the lowest such
   /// may be marked too.

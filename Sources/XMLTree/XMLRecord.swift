@@ -12,8 +12,8 @@ internal import CXMLTree
     self.names = names
   }
 
-  /// Texts and the values of marked attributes in the order of the document, each with a zero at
-  /// its end and a value with its mark before it.
+  /// Searched texts and the values of marked attributes in the order of the document, each with a
+  /// zero at its end and a value with its mark before it.
   @unsafe var texts: UnsafeBufferPointer<UInt8> {
     let start = unsafe UnsafeRawPointer(record.texts).assumingMemoryBound(to: UInt8.self)
     return unsafe UnsafeBufferPointer(start: start, count: record.text_size)
@@ -29,7 +29,8 @@ internal import CXMLTree
       let part = unsafe parts[index]
       if unsafe part.is_text {
         if let last = open.indices.last {
-          unsafe open[last].text += string(record.texts + Int(part.first), part.count)
+          unsafe open[last].text += string(
+            (part.is_searched ? record.texts : record.values) + Int(part.first), part.count)
         }
       } else if let name = unsafe part.name {
         unsafe open.append(element(name, part))

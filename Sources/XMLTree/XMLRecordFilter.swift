@@ -7,18 +7,25 @@ internal import CXMLTree
 /// accents. A word that begins with a space is found only where no ASCII letter stands before it.
 ///
 /// The search looks at three bytes at a time: for each pattern the three that are rarest in text
-/// are looked up in a bit map, and the pattern is compared only where they are found (the idea of
+/// are looked up in a small map, and the pattern is compared only where they are found (the idea of
 /// S. Wu and U. Manber, "A fast algorithm for multi-pattern searching", 1994).
 package struct XMLRecordFilter: Sendable {
   /// The attributes whose values are looked for; the mark of the first is 1, and so on.
   let marked: [String]
 
-  /// A bit for each hash of three bytes that some pattern holds.
-  private let map: [UInt64]
-  private let patterns: [UInt32: [Pattern]]
+  /// For each hash of three bytes, whether it is that of some pattern.
+  private let map: [Bool]
+  /// The patterns, those of one hash together, and where those of each hash begin.
+  private let patterns: [Pattern]
+  private let places: [UInt16]
+
+  /// The bytes of all patterns, one after the other: an array for each would be counted as it is
+  /// used.
+  private let letters: [UInt8]
 
   private struct Pattern {
-    let bytes: [UInt8]
+    /// Where its bytes are.
+    let place: Range<Int>
     /// Where in the pattern the three bytes are that stand for it.
     let offset: Int
     /// Whether no letter may stand before it.
@@ -64,20 +71,28 @@ package struct XMLRecordFilter: Sendable {
     // Control characters other than these eight may be in a document.
     precondition(marked.count <= 8, "the values are of at most eight attributes")
 
-    var map = [UInt64](repeating: 0, count: Self.slots / 64)
-    var patterns: [UInt32: [Pattern]] = [:]
+    var map = [Bool](repeating: false, count: Self.slots)
+    var patterns: [(slot: Int, pattern: Pattern)] = []
+    var letters: [UInt8] = []
     for text in texts {
       let folded = text.bytes.map(Self.folded)
       let offset = Self.rarest(in: folded)
       let gram = Self.gram(folded[offset], folded[offset + 1], folded[offset + 2])
       let slot = Self.slot(of: gram)
-      map[slot >> 6] |= 1 << UInt64(slot & 63)
-      patterns[gram, default: []].append(
-        Pattern(bytes: folded, offset: offset, beginsWord: text.beginsWord))
+      map[slot] = true
+      let place = letters.count..<letters.count + folded.count
+      letters += folded
+      patterns.append((slot, Pattern(place: place, offset: offset, beginsWord: text.beginsWord)))
     }
+    patterns.sort { $0.slot < $1.slot }
+    var places = [UInt16](repeating: 0, count: Self.slots + 1)
+    for pattern in patterns { places[pattern.slot + 1] += 1 }
+    for slot in 0..<Self.slots { places[slot + 1] += places[slot] }
+    self.places = places
+    self.letters = letters
     self.marked = marked
     self.map = map
-    self.patterns = patterns
+    self.patterns = patterns.map(\.pattern)
   }
 
   /// Whether a record is held.
@@ -89,39 +104,39 @@ package struct XMLRecordFilter: Sendable {
 }
 
 extension XMLRecordFilter {
-  private static let slots = 1 << 16
+  /// So few that the map stays in the fastest memory.
+  private static let slots = 1 << 13
 
   @unsafe private func holds(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ map: UnsafeBufferPointer<UInt64>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ map: UnsafeBufferPointer<Bool>
   ) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     guard raw.count > 3 else { return false }
     for index in 0..<raw.count - 3 {
       let gram = unsafe Self.caseless(raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
       let slot = Self.slot(of: gram)
-      if unsafe map[slot >> 6] & 1 << UInt64(slot & 63) != 0,
-        unsafe isFound(gram, at: index, in: bytes)
-      {
-        return true
-      }
+      if unsafe map[slot], unsafe isFound(slot, at: index, in: bytes) { return true }
     }
     let last = raw.count - 3
     let gram = unsafe Self.gram(bytes[last], bytes[last + 1], bytes[last + 2])
-    return unsafe isFound(gram, at: last, in: bytes)
+    return unsafe isFound(Self.slot(of: gram), at: last, in: bytes)
   }
 
   @unsafe private func isFound(
-    _ gram: UInt32, at index: Int, in bytes: UnsafeBufferPointer<UInt8>
+    _ slot: Int, at index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    for pattern in patterns[gram] ?? [] {
+    for place in Int(places[slot])..<Int(places[slot + 1]) {
+      let pattern = patterns[place]
       let start = index - pattern.offset
-      guard start >= 0, start + pattern.bytes.count <= bytes.count else { continue }
+      guard start >= 0, start + pattern.place.count <= bytes.count else { continue }
       if pattern.beginsWord, start > 0, unsafe Self.isLetter(bytes[start - 1]) { continue }
-      if pattern.bytes.indices.allSatisfy({
-        unsafe Self.folded(bytes[start + $0]) == pattern.bytes[$0]
-      }) {
-        return true
+      var count = 0
+      while count < pattern.place.count,
+        unsafe Self.folded(bytes[start + count]) == letters[pattern.place.lowerBound + count]
+      {
+        count += 1
       }
+      if count == pattern.place.count { return true }
     }
     return false
   }
@@ -135,7 +150,7 @@ extension XMLRecordFilter {
     caseless((UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16).littleEndian)
   }
 
-  private static func slot(of gram: UInt32) -> Int { Int((gram &* 0x9E37_79B1) >> 16) }
+  private static func slot(of gram: UInt32) -> Int { Int((gram &* 0x9E37_79B1) >> 19) }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(folded(byte))

@@ -12,6 +12,7 @@ internal import CXMLTree
 /// ``XMLTreeReader`` refuses.
 package struct XMLRecordReader: Sendable {
   private let names: [String]?
+  private let unsearched: [String]
   private let filter: XMLRecordFilter?
   private let limits: XMLTreeLimits
 
@@ -20,13 +21,15 @@ package struct XMLRecordReader: Sendable {
   /// - Parameters:
   ///   - names: The names of the elements to keep, at most 255; others, and those in a namespace,
   ///     are left out with all in them. `nil` to keep everything.
+  ///   - unsearched: The names of elements in which the filter does not look at texts, at most 255.
   ///   - filter: Which records are wanted; `nil` for all.
   ///   - limits: What the document may hold at most.
   package init(
-    keeping names: [String]? = nil, holding filter: XMLRecordFilter? = nil,
-    limits: XMLTreeLimits = .streamed
+    keeping names: [String]? = nil, unsearched: [String] = [],
+    holding filter: XMLRecordFilter? = nil, limits: XMLTreeLimits = .streamed
   ) {
     self.names = names
+    self.unsearched = unsearched
     self.filter = filter
     self.limits = limits
   }
@@ -52,7 +55,7 @@ package struct XMLRecordReader: Sendable {
           withoutActuallyEscaping(other) { other in
             let parse = RecordParse(
               filter: filter, limits: limits, next: next, root: root, record: record, other: other)
-            unsafe parse.run(keeping: names)
+            unsafe parse.run(keeping: names, unsearched: unsearched)
             return parse.error
           }
         }
@@ -90,7 +93,7 @@ package struct XMLRecordReader: Sendable {
     self.feed = XMLPieceFeed(limits: limits, next: next)
   }
 
-  @unsafe func run(keeping kept: [String]?) {
+  @unsafe func run(keeping kept: [String]?, unsearched: [String]) {
     let sink = unsafe cxml_record_sink(
       context: Unmanaged.passUnretained(self).toOpaque(),
       root: { context, record in unsafe RecordParse.at(context)?.meet(root: record) ?? false },
@@ -98,18 +101,17 @@ package struct XMLRecordReader: Sendable {
       failure: { context, kind, line, message in
         unsafe RecordParse.at(context)?.fail(kind, line: Int(line), String(cString: message))
       })
-    let marked = Self.list(filter?.marked ?? [])
+    let lists = [kept ?? [], unsearched, filter?.marked ?? []].map(Self.list)
     withExtendedLifetime(self) {
-      unsafe kept.map(Self.list).withCharacters { kept in
-        unsafe Optional(marked).withCharacters { marked in
-          guard let marked = unsafe marked else { return }
-          var choice = unsafe cxml_record_choice(
-            kept: kept, marked: marked, record_bytes: limits.maximumRecordBytes)
-          unsafe withUnsafePointer(to: limits.whileReading) { limits in
-            unsafe withUnsafePointer(to: sink) { sink in
-              unsafe feed.withSource { source in
-                _ = unsafe cxml_read_records(source, limits, &choice, sink)
-              }
+      unsafe Array(lists.joined()).withCharacters { names, _ in
+        let unsearched = unsafe names + lists[0].count
+        var choice = unsafe cxml_record_choice(
+          kept: kept == nil ? nil : names, unsearched: unsearched,
+          marked: unsearched + lists[1].count, record_bytes: limits.maximumRecordBytes)
+        unsafe withUnsafePointer(to: limits.whileReading) { limits in
+          unsafe withUnsafePointer(to: sink) { sink in
+            unsafe feed.withSource { source in
+              _ = unsafe cxml_read_records(source, limits, &choice, sink)
             }
           }
         }
@@ -141,13 +143,5 @@ extension RecordParse {
     let found = unsafe XMLRecord(start.pointee, names)
     if let filter, !filter.holds(found) { return other() }
     record(found)
-  }
-}
-
-extension [UInt8]? {
-  /// Calls `body` with the bytes as C characters, or with nothing.
-  @unsafe fileprivate func withCharacters(_ body: (UnsafePointer<CChar>?) -> Void) {
-    guard let bytes = self else { return body(nil) }
-    unsafe bytes.withCharacters { characters, _ in unsafe body(characters) }
   }
 }

@@ -60,6 +60,7 @@ package final class XMLSchema: Sendable {
   ///   - limits: What it may hold at most.
   ///   - next: Puts the next bytes of the document in the place of what the array holds; returns
   ///     whether there are any.
+  /// - Returns: The problems, at most ``maximumProblems``; none where the document is valid.
   package func problems(
     limits: XMLTreeLimits, from next: (inout [UInt8]) -> Bool
   ) -> [XMLSchemaProblem] {

