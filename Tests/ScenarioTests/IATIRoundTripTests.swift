@@ -43,6 +43,15 @@ struct IATIRoundTripTests {
   }
 
   @Test(arguments: Sample.all)
+  func `needs come back as money that nobody gives`(sample: Sample) throws {
+    let file = try #require(IATINeedsExporter().bytes(for: try sample.scenario()))
+    let reading = try reading(of: file, for: sample)
+    #expect(reading.offers == [])
+    #expect(reading.commitments == [])
+    #expect(reading.recognised.count == (try sample.scenario().scenario.needs.count))
+  }
+
+  @Test(arguments: Sample.all)
   func `offers come back with what they hold, as far as IATI can say`(sample: Sample) throws {
     let scenario = try sample.scenario()
     let file = try #require(IATIOffersExporter().bytes(for: scenario))
