@@ -11,7 +11,8 @@ enum Bounds {
 }
 
 /// Holds a run to what is promised of every hostile file: it is refused with a message that names
-/// file, line and code, or what is strange in it is left out; nothing is written, and neither memory nor time nor terminal suffer.
+/// file, line and code, or what is strange in it is left out; nothing is written, and neither
+/// memory nor time nor terminal suffer.
 func expectRefusal(
   _ outcome: InputKind.Outcome, of kind: InputKind, _ code: String, line: Int?,
   sourceLocation: Testing.SourceLocation = #_sourceLocation
