@@ -78,7 +78,7 @@ extension JSONTreeParser {
     UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
   ]
 
-  /// Reads `uXXXX`, or two of them that are a surrogate pair.
+  /// Reads `u` and four digits, or two of these that are a surrogate pair.
   private mutating func unicodeEscape() throws(JSONTreeError) -> Unicode.Scalar {
     let first = try codeUnit()
     if let scalar = Unicode.Scalar(first) { return scalar }
@@ -94,7 +94,7 @@ extension JSONTreeParser {
     return scalar
   }
 
-  /// Reads `uXXXX`.
+  /// Reads `u` and four digits.
   private mutating func codeUnit() throws(JSONTreeError) -> UInt16 {
     index += 1
     var unit: UInt16 = 0

@@ -38,11 +38,11 @@ struct XMLPieceScan {
     case declaration
     case comment, characterData, instruction
 
-    /// Whether a `<` may be there that begins nothing.
+    /// Whether a `<` may be there, or right ahead, that begins nothing.
     var isOpaque: Bool {
       switch self {
-      case .declaration, .comment, .characterData, .instruction: true
-      case .text, .markup, .startTag, .value, .endTag: false
+      case .markup, .declaration, .comment, .characterData, .instruction: true
+      case .text, .startTag, .value, .endTag: false
       }
     }
   }
@@ -163,6 +163,9 @@ extension XMLPieceScan {
   ) -> Problem? {
     guard let last = survey.lastMarkup else { return unsafe walk(bytes, from: 0) }
     elements += survey.startTags
+    if elements > limits.maximumParts {
+      return Problem(index: last) { .tooManyParts($0, line: $1) }
+    }
     begin(.text)
     return unsafe walk(bytes, from: last)
   }

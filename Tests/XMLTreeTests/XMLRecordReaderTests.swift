@@ -41,4 +41,20 @@ struct XMLRecordReaderTests {
     let found = try read(text, pieces: size)
     #expect(found == ["a"] + Array(repeating: "b x<&>&č" + "é漢", count: 300))
   }
+
+  @Test func `a comment that begins where a piece ends is a comment`() throws {
+    // The first piece ends right after a `<`, and what follows holds none that begins a comment.
+    let start = "<a>" + String(repeating: "<b/>", count: 400) + "<"
+    var pieces = [start, "!-- " + String(repeating: "<c/>", count: 400) + " --><d/></a>"]
+    var limits = XMLTreeLimits.streamed
+    limits.maximumParts = 403
+    var count = 0
+    try XMLRecordReader(limits: limits).read(
+      from: { piece in
+        guard !pieces.isEmpty else { return false }
+        piece = Array(pieces.removeFirst().utf8)
+        return true
+      }, root: { _ in true }, record: { _ in count += 1 })
+    #expect(count == 401)
+  }
 }
