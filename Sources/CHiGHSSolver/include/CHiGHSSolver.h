@@ -49,6 +49,8 @@ typedef struct {
   int nodes;
   /// Threads, at least 1.
   int threads;
+  /// Whether speed matters more than that a point called the best is.
+  int is_hasty;
 } chighs_limits;
 
 /// What is known when a call comes back.

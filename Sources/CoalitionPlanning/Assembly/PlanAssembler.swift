@@ -71,8 +71,8 @@ extension PlanAssembler {
     let rate = Double(numerator) / Double(denominator)
     let factor = formulation.grossFactor(of: key) * formulation.unit / rate
     var exact = [Double](repeating: 0, count: terms.years.count)
-    for flow in formulation.flowsOfGrant[place].map({ formulation.flows[$0] }) {
-      exact[flow.year] += max(0, point[flow.variable.index]) * factor
+    for payment in formulation.paymentsOfGrant[place].map({ formulation.payments[$0] }) {
+      exact[payment.year] += max(0, point[payment.variable.index]) * factor
     }
     // Amounts that stand in the scenario are met to the minor unit where the solver meant them.
     let offer = terms.offers[key.offer]

@@ -32,7 +32,7 @@ struct YearHanding {
     /// What the target yields.
     let meant: Int64
     var left: Int64
-    /// What the solver gives to each basket, cut to minor units; by place of the basket.
+    /// What is set aside for each basket, in minor units; by place of the basket.
     var shares: [Int: Int64] = [:]
   }
 
@@ -42,15 +42,13 @@ struct YearHanding {
     self.formulation = formulation
     self.point = point
     self.year = year
+    var baskets = SpendingShares(formulation, point, in: year)
     self.payments = targets.map { target in
       let meant = formulation.terms.net(
         ofGross: target.gross, from: target.key.offer, through: target.key.channel)
-      let flows = formulation.flowsOfGrant[target.grant].map { formulation.flows[$0] }
-        .filter { $0.year == year }
-      let parts = apportioned(meant, by: flows.map { max(0, point[$0.variable.index]) })
       return Purse(
         target: target, meant: meant, left: meant,
-        shares: Dictionary(uniqueKeysWithValues: zip(flows.map(\.basket), parts)))
+        shares: baskets.shares(of: meant, fromPot: formulation.grants[target.grant].pot))
     }
   }
 

@@ -3,9 +3,11 @@ import LinearOptimization
 
 /// What reaches the field is what was given less what the channel keeps.
 ///
-/// For every basket *b* and year *t*, what flows in is what is delivered:
+/// For every pot *p*, basket *b* and year *t*, what is paid in is spent, and what is spent is
+/// delivered:
 ///
-///     Σ₍ₒₖ₎ flow(o, k, b, t)  =  Σ_{n in b} Σⱼ delivery(n, j, t)
+///     Σ_{o of p} Σₖ payment(o, s, k, t)  =  Σ_b spending(p, b, t)
+///     Σₚ spending(p, b, t)               =  Σ_{n in b} Σⱼ delivery(n, j, t)
 ///
 /// and a payment's gross is its net times (1 + rate) where the channel's rate is on expenditure,
 /// divided by (1 − rate) where it is on the total.
@@ -20,29 +22,28 @@ package struct NetOfOverhead: PlanRule {
   package init() {}
 
   package func formulate(into formulation: inout Formulation) {
-    struct Key: Hashable {
-      let basket: Int
-      let year: Int
+    let (terms, years) = (formulation.terms, formulation.terms.years.count)
+    let none = Array(repeating: LinearExpression(), count: years)
+    var paid = Array(repeating: none, count: terms.pots.count)
+    var spent = Array(repeating: none, count: terms.baskets.count)
+    for payment in formulation.payments {
+      paid[formulation.grants[payment.grant].pot][payment.year].add(1, payment.variable)
     }
-    var basketOfNeed = [Int](repeating: 0, count: formulation.terms.needs.count)
-    for (place, basket) in formulation.terms.baskets.enumerated() {
-      for need in basket.needs { basketOfNeed[need] = place }
+    for spending in formulation.spendings {
+      paid[spending.pot][spending.year].add(-1, spending.variable)
+      spent[spending.basket][spending.year].add(1, spending.variable)
     }
-    var balances: [Key: LinearExpression] = [:]
-    for flow in formulation.flows {
-      balances[Key(basket: flow.basket, year: flow.year), default: LinearExpression()]
-        .add(1, flow.variable)
+    for (place, basket) in terms.baskets.enumerated() {
+      for delivery in basket.needs.flatMap({ formulation.deliveriesOfNeed[$0] }) {
+        let delivery = formulation.deliveries[delivery]
+        spent[place][delivery.year].add(-1, delivery.variable)
+      }
     }
-    for delivery in formulation.deliveries {
-      balances[
-        Key(basket: basketOfNeed[delivery.need], year: delivery.year),
-        default: LinearExpression()
-      ].add(-1, delivery.variable)
-    }
-    for basket in formulation.terms.baskets.indices {
-      for year in formulation.terms.years.indices {
-        guard let balance = balances[Key(basket: basket, year: year)] else { continue }
-        formulation.add(balance, 0...0, for: Self.id, "\(basket),\(formulation.terms.years[year])")
+    for (name, balances) in [("pot", paid), ("basket", spent)] {
+      for (place, balances) in balances.enumerated() {
+        for (year, balance) in balances.enumerated() where !balance.terms.isEmpty {
+          formulation.add(balance, 0...0, for: Self.id, "\(name),\(place),\(terms.years[year])")
+        }
       }
     }
   }

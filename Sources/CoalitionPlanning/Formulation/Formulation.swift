@@ -4,14 +4,16 @@ package import LinearOptimization
 /// The planning model of a scenario: which variables there are, and the rows that rules add.
 ///
 /// - *grant(o, s, k)*: 1 where offer *o* gives to state *s* through channel *k*, else 0.
-/// - *flow(o, k, b, t)*: net money from offer *o* by channel *k* to basket *b* in year *t*.
+/// - *payment(o, s, k, t)*: net money of a grant in year *t*.
+/// - *spending(p, b, t)*: net money from pot *p* for basket *b* in year *t*.
 /// - *delivery(n, j, t)*: net money that operator *j* turns into work on need *n* in year *t*.
 /// - *funded(n, t)*: 1 where need *n* has money in year *t*, for needs with a least amount a year
 ///   or no gap.
 /// - *lead(s, d)*: 1 where donor *d* leads the coalition of state *s*.
 ///
-/// Offers meet needs in baskets: needs of one state that every offer treats alike, so a variable
-/// for each offer and need would say nothing more. Unit of money: ``unit``.
+/// Needs of one state that every offer treats alike lie in one basket, and offers that may be used
+/// there for the same baskets pay into one pot, so a variable for each offer and need would say
+/// nothing more. Unit of money: ``unit``.
 package struct Formulation: Sendable {
   package let terms: PlanningTerms
   package var model = LinearModel()
@@ -26,7 +28,8 @@ package struct Formulation: Sendable {
 
   package private(set) var grants: [GrantVariable] = []
   package private(set) var grantIndex: [GrantKey: Int] = [:]
-  package private(set) var flows: [FlowVariable] = []
+  package private(set) var payments: [PaymentVariable] = []
+  package private(set) var spendings: [SpendingVariable] = []
   package private(set) var deliveries: [DeliveryVariable] = []
   package private(set) var leads: [LeadVariable] = []
   /// By need and year; `nil` where none is needed.
@@ -37,19 +40,29 @@ package struct Formulation: Sendable {
   /// says whether it is asked for.
   package private(set) var leasts: [(row: Row, isAsked: Variable)] = []
 
-  /// Places in ``flows`` by grant, and in ``deliveries`` by need.
-  package private(set) var flowsOfGrant: [[Int]] = []
+  /// Places in ``payments`` by grant, in ``spendings`` by pot, and in ``deliveries`` by need.
+  package private(set) var paymentsOfGrant: [[Int]] = []
+  package private(set) var spendingsOfPot: [[Int]] = []
   package private(set) var deliveriesOfNeed: [[Int]] = []
 
   /// Whether a grant is made.
   package struct GrantVariable: Sendable {
     package let key: GrantKey
+    /// The place of the pot that it pays into.
+    package let pot: Int
     package let variable: Variable
   }
 
-  /// How much net money of a grant goes to a basket of needs in a year.
-  package struct FlowVariable: Sendable {
+  /// How much net money a grant brings in a year.
+  package struct PaymentVariable: Sendable {
     package let grant: Int
+    package let year: Int
+    package let variable: Variable
+  }
+
+  /// How much net money of a pot goes to a basket of needs in a year.
+  package struct SpendingVariable: Sendable {
+    package let pot: Int
     package let basket: Int
     package let year: Int
     package let variable: Variable
@@ -83,7 +96,7 @@ package struct Formulation: Sendable {
     self.terms = terms
     self.unit = Double(Int64.powerOfTen(terms.scenario.currency.minorUnitDigits + 3))
     self.plenty = 10 * (1 + Self.allMoney(in: terms) / unit)
-    addGrantsAndFlows()
+    for pot in terms.pots.indices { addGrants(of: pot) }
     addDeliveries()
     addLeads()
     for rule in rules { rule.formulate(into: &self) }
@@ -157,8 +170,8 @@ extension Formulation {
   package func gross(ofGrant grant: Int, in years: some RangeExpression<Int>) -> LinearExpression {
     let factor = grossFactor(of: grants[grant].key)
     var sum = LinearExpression()
-    for place in flowsOfGrant[grant] where years.contains(flows[place].year) {
-      sum.add(factor, flows[place].variable)
+    for place in paymentsOfGrant[grant] where years.contains(payments[place].year) {
+      sum.add(factor, payments[place].variable)
     }
     return sum
   }
@@ -188,36 +201,50 @@ extension Formulation {
 }
 
 extension Formulation {
-  private mutating func addGrantsAndFlows() {
-    for (basketPlace, basket) in terms.baskets.enumerated() {
-      let years = basket.needs.reduce(into: Set<Int>()) { years, need in
-        for provider in terms.needs[need].providers { years.formUnion(provider.years) }
+  private mutating func addGrants(of pot: Int) {
+    let baskets = terms.pots[pot].baskets.map { ($0, years(ofBasket: $0)) }
+    var paid: Set<Int> = []
+    for offer in terms.pots[pot].offers {
+      let years = terms.offers[offer].years.filter { year in
+        baskets.contains { $0.1.contains(year) }
       }
-      for offer in basket.offers where terms.offers[offer].total > 0 {
-        let shared = years.filter { terms.offers[offer].years.contains($0) }.sorted()
-        if shared.isEmpty { continue }
-        for channel in terms.channels(of: offer, to: basket.state) {
-          let key = GrantKey(offer: offer, state: basket.state, channel: channel)
-          let grant = grantPlace(of: key)
-          for year in shared {
-            let variable = model.addVariable(
-              "flow(\(name(of: key)),\(basketPlace),\(terms.years[year]))", 0...plenty)
-            flowsOfGrant[grant].append(flows.count)
-            flows.append(
-              FlowVariable(grant: grant, basket: basketPlace, year: year, variable: variable))
-          }
-        }
+      if years.isEmpty { continue }
+      paid.formUnion(years)
+      for channel in terms.channels(of: offer, to: terms.pots[pot].state) {
+        addGrant(
+          GrantKey(offer: offer, state: terms.pots[pot].state, channel: channel), pot: pot, years)
+      }
+    }
+    spendingsOfPot.append([])
+    for (basket, years) in baskets {
+      for year in years.intersection(paid).sorted() {
+        let variable = model.addVariable(
+          "spending(\(pot),\(basket),\(terms.years[year]))", 0...plenty)
+        spendingsOfPot[pot].append(spendings.count)
+        spendings.append(
+          SpendingVariable(pot: pot, basket: basket, year: year, variable: variable))
       }
     }
   }
 
-  private mutating func grantPlace(of key: GrantKey) -> Int {
-    if let place = grantIndex[key] { return place }
-    let variable = model.addVariable("grant(\(name(of: key)))", 0...1, .binary)
+  private mutating func addGrant(_ key: GrantKey, pot: Int, _ years: [Int]) {
+    let name = name(of: key)
+    let grant = model.addVariable("grant(\(name))", 0...1, .binary)
     grantIndex[key] = grants.count
-    grants.append(GrantVariable(key: key, variable: variable))
-    flowsOfGrant.append([])
-    return grants.count - 1
+    paymentsOfGrant.append([])
+    for year in years {
+      let variable = model.addVariable("payment(\(name),\(terms.years[year]))", 0...plenty)
+      paymentsOfGrant[grants.count].append(payments.count)
+      payments.append(PaymentVariable(grant: grants.count, year: year, variable: variable))
+    }
+    grants.append(GrantVariable(key: key, pot: pot, variable: grant))
+  }
+
+  /// The years in which somebody could do the work of some need of a basket.
+  private func years(ofBasket basket: Int) -> Set<Int> {
+    terms.baskets[basket].needs.reduce(into: []) { years, need in
+      for provider in terms.needs[need].providers { years.formUnion(provider.years) }
+    }
   }
 
   private mutating func addDeliveries() {

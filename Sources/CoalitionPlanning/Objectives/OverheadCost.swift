@@ -13,9 +13,9 @@ package struct OverheadCost: PlanMeasure {
 
   package func formulate(in formulation: inout Formulation) -> LinearExpression {
     let thousand = 1_000.0
-    return formulation.flows.reduce(into: LinearExpression()) { sum, flow in
-      let factor = formulation.grossFactor(of: formulation.grants[flow.grant].key) - 1
-      if factor > 0 { sum.add(factor * thousand, flow.variable) }
+    return formulation.payments.reduce(into: LinearExpression()) { sum, payment in
+      let factor = formulation.grossFactor(of: formulation.grants[payment.grant].key) - 1
+      if factor > 0 { sum.add(factor * thousand, payment.variable) }
     }
   }
 

@@ -13,6 +13,8 @@ package struct PlanningTerms: Sendable {
   package let offers: [OfferTerms]
   /// The needs of one state that every offer treats alike.
   package let baskets: [Basket]
+  /// The offers that may be used in a state for the same baskets.
+  package let pots: [Pot]
   /// The places of each state's needs.
   package let needsOfState: [[Int]]
   /// What needs take at most, alone and together.
@@ -53,6 +55,7 @@ package struct PlanningTerms: Sendable {
       OfferTerms(place, donor: donorIndex[scenario.offers[place].donor] ?? 0, context)
     }
     self.baskets = Basket.baskets(of: needs, offers: offers, in: scenario)
+    self.pots = Pot.pots(of: baskets, offers: offers)
     let needs = needs
     self.needsOfState = states.indices.map { state in
       needs.indices.filter { needs[$0].state == state }

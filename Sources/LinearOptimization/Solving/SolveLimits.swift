@@ -14,10 +14,16 @@ package struct SolveLimits: Hashable, Sendable {
   /// The most nodes of the search tree to look at; `nil` for as many as it takes.
   package var nodes: Int?
 
+  /// Whether speed matters more than that a point called the best is the best: points are checked
+  /// all the same, and bounds are the solver's word. Only large models gain by it.
+  package var isHasty = false
+
   /// Creates limits; without arguments, a solver goes on until it has proved its point the best.
   ///
   /// - Precondition: No argument is below zero or not a number; the gap is finite.
-  package init(seconds: Double? = nil, relativeGap: Double = 0, nodes: Int? = nil) {
+  package init(
+    seconds: Double? = nil, relativeGap: Double = 0, nodes: Int? = nil, isHasty: Bool = false
+  ) {
     precondition(seconds.map { $0 >= 0 } ?? true, "a time limit is at least 0 seconds")
     precondition(
       relativeGap >= 0 && relativeGap.isFinite,
@@ -26,6 +32,7 @@ package struct SolveLimits: Hashable, Sendable {
     self.seconds = seconds
     self.relativeGap = relativeGap
     self.nodes = nodes
+    self.isHasty = isHasty
   }
 
   /// What is left of the limits when some seconds are over.

@@ -89,7 +89,8 @@ extension SolveLimits {
   fileprivate func asked(_ threads: Int) -> chighs_limits {
     chighs_limits(
       seconds: seconds ?? -1, relative_gap: relativeGap,
-      nodes: nodes.map { CInt(clamping: $0) } ?? -1, threads: CInt(clamping: threads))
+      nodes: nodes.map { CInt(clamping: $0) } ?? -1, threads: CInt(clamping: threads),
+      is_hasty: isHasty ? 1 : 0)
   }
 }
 
