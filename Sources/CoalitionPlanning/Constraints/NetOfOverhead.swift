@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// What reaches the field is what was given less what the channel keeps.
 ///
@@ -24,25 +23,24 @@ package struct NetOfOverhead: PlanRule {
       let basket: Int
       let year: Int
     }
-    var basketOfNeed = [Int](repeating: 0, count: formulation.terms.needs.count)
-    for (place, basket) in formulation.terms.baskets.enumerated() {
-      for need in basket.needs { basketOfNeed[need] = place }
-    }
-    var balances: [Key: LinearExpression] = [:]
+    var balances: [Key: PlanExpression] = [:]
+    var cuts: [Key: ExactRatio] = [:]
     for flow in formulation.flows {
-      balances[Key(basket: flow.basket, year: flow.year), default: LinearExpression()]
+      balances[Key(basket: flow.basket, year: flow.year), default: PlanExpression()]
         .add(1, flow.variable)
     }
     for delivery in formulation.deliveries {
-      balances[
-        Key(basket: basketOfNeed[delivery.need], year: delivery.year),
-        default: LinearExpression()
-      ].add(-1, delivery.variable)
+      let key = Key(basket: formulation.basketOfNeed[delivery.need], year: delivery.year)
+      balances[key, default: PlanExpression()].add(-1, delivery.variable)
+      cuts[key] = (cuts[key] ?? 0) + formulation.workCut(of: delivery)
     }
     for basket in formulation.terms.baskets.indices {
       for year in formulation.terms.years.indices {
-        guard let balance = balances[Key(basket: basket, year: year)] else { continue }
-        formulation.add(balance, 0...0, for: Self.id, "\(basket),\(formulation.terms.years[year])")
+        let key = Key(basket: basket, year: year)
+        guard let balance = balances[key] else { continue }
+        formulation.add(
+          balance, equals: 0, for: Self.id, "\(basket),\(formulation.terms.years[year])",
+          above: cuts[key] ?? 0)
       }
     }
   }

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-package import LinearOptimization
 
 /// What channels keep.
 ///
@@ -11,11 +10,10 @@ package struct OverheadCost: PlanMeasure {
 
   package init() {}
 
-  package func formulate(in formulation: inout Formulation) -> LinearExpression {
-    let thousand = 1_000.0
-    return formulation.flows.reduce(into: LinearExpression()) { sum, flow in
-      let factor = formulation.grossFactor(of: formulation.grants[flow.grant].key) - 1
-      if factor > 0 { sum.add(factor * thousand, flow.variable) }
+  package func formulate(in formulation: inout Formulation) -> PlanExpression {
+    return formulation.flows.reduce(into: PlanExpression()) { sum, flow in
+      let kept = formulation.grossFactor(of: formulation.grants[flow.grant].key) - 1
+      if kept != .zero { sum.add(1_000 * kept, flow.variable) }
     }
   }
 

@@ -12,7 +12,7 @@ struct ModelPoint {
     var values = [Double](repeating: 0, count: formulation.model.variableCount)
     let baskets = formulation.terms.baskets
     for flow in ledger.flows where flow.net > 0 {
-      let net = formulation.units(flow.net)
+      let net = formulation.units(flow.net).approximation
       let key = ledger.grants[flow.grant].key
       for variable in formulation.flows
       where formulation.grants[variable.grant].key == key && variable.year == flow.year

@@ -29,6 +29,34 @@ struct RandomLedger {
     return ledger
   }
 
+  /// A plan of a few steps that keeps every rule, or `nil` where chance gave none.
+  mutating func lawfulLedger() -> PlanLedger? {
+    var ledger = PlanLedger(terms)
+    for _ in 0..<Int.random(in: 0...9, using: &random) {
+      guard let step = modelledStep() else { break }
+      var next = ledger
+      let state = step.grant.state
+      if next.leads[state] == nil {
+        next.leads[state] =
+          formulation.leads.filter { $0.state == state }.randomElement(using: &random)?.donor
+      }
+      let rooms = ConstraintCatalog.all.map { $0.room(for: step, in: next) }
+      let (least, most) = (rooms.map(\.least).max() ?? 0, rooms.map(\.most).min() ?? 0)
+      guard max(1, least) <= most else { continue }
+      let net = [max(1, least), most, Int64.random(in: max(1, least)...most, using: &random)]
+        .randomElement(using: &random)
+      next.pay(net ?? most, step)
+      ledger = next
+    }
+    for state in ledger.leads.indices
+    where !ledger.grants.contains(where: { $0.key.state == state }) {
+      ledger.leads[state] = nil
+    }
+    let plan = LedgeredPlan(plan: .nobodys, ledger: ledger)
+    let isLawful = ConstraintCatalog.all.allSatisfy { $0.violations(in: plan).isEmpty }
+    return isLawful ? ledger : nil
+  }
+
   /// A step that the model has a flow and a delivery for.
   mutating func modelledStep() -> Candidate? {
     guard let flow = formulation.flows.randomElement(using: &random) else { return nil }
