@@ -2,8 +2,8 @@ import Testing
 
 /// What belongs in some rooms only: binary fractions, output, clocks and chance.
 struct BoundaryTests {
-  /// Where binary fractions may be: the solver's room, the model that rules and measures write their
-  /// exact rows into, what reads the solver's answer, and limits of time in seconds.
+  /// Where binary fractions may be: the solver's room, the model that rules and measures write
+  /// their exact rows into, what reads the solver's answer, and limits of time in seconds.
   static let binaryFractions = [
     "Sources/LinearOptimization/",
     "Sources/CoalitionPlanning/Formulation/",

@@ -2,10 +2,10 @@ package import LinearOptimization
 
 /// The rows of a formulation with exact coefficients, and within bounds that every exact plan keeps.
 ///
-/// A plan is cut to whole minor units where a solver's point is not, so a plan that keeps a rule may
-/// pass the solver's row of it by a few minor units; a rule says how many where it adds the row, and
-/// the bounds here count them in. The entries of row *i* are those of `starts[i]..<starts[i + 1]`.
-/// Coefficients repeat: each is kept once.
+/// A plan is cut to whole minor units where a solver's point is not, so a plan that keeps a rule
+/// may pass the solver's row of it by a few minor units; a rule says how many where it adds the
+/// row, and the bounds here count them in. The entries of row *i* are those of
+/// `starts[i]..<starts[i + 1]`. Coefficients repeat: each is kept once.
 package struct ExactRows: Sendable {
   /// A row's place in the solver's model.
   package private(set) var rows: [Row] = []

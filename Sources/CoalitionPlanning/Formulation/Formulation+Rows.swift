@@ -129,7 +129,7 @@ extension Formulation {
   }
 }
 
-/// How far exact plans are from the sums of a model, in minor units of the scenario's currency.
+/// How far exact plans are from a model's sums, in minor units of the scenario's currency.
 ///
 /// What a plan pays and what it does are two amounts, each cut on its own way. So a plan is a point
 /// of the model in this way: a flow is the net amount that is paid, and a delivery is the net money

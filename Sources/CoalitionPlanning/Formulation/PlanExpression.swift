@@ -1,7 +1,7 @@
 package import LinearOptimization
 
-/// A sum of variables, each with an exact coefficient, and a constant: what rules and measures write
-/// rows and objectives in.
+/// A sum of variables, each with an exact coefficient, and a constant: what rules and measures
+/// write rows and objectives in.
 ///
 /// A solver gets ``approximation``; a proof uses the ratios themselves. As in a
 /// ``LinearExpression``, terms keep their order and a variable may appear twice.

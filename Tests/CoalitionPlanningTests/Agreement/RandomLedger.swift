@@ -32,13 +32,15 @@ struct RandomLedger {
   /// A plan of a few steps that keeps every rule, or `nil` where chance gave none.
   mutating func lawfulLedger() -> PlanLedger? {
     var ledger = PlanLedger(terms)
-    for _ in 0..<Int.random(in: 0...9, using: &random) {
+    for _ in 0..<Int.random(in: 0...12, using: &random) {
       guard let step = modelledStep() else { break }
       var next = ledger
       let state = step.grant.state
       if next.leads[state] == nil {
+        let willing = formulation.leads.filter { $0.state == state }
+        let donor = terms.offers[step.grant.offer].donor
         next.leads[state] =
-          formulation.leads.filter { $0.state == state }.randomElement(using: &random)?.donor
+          (willing.first { $0.donor == donor } ?? willing.randomElement(using: &random))?.donor
       }
       let rooms = ConstraintCatalog.all.map { $0.room(for: step, in: next) }
       let (least, most) = (rooms.map(\.least).max() ?? 0, rooms.map(\.most).min() ?? 0)

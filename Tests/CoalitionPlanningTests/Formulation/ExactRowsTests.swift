@@ -39,7 +39,7 @@ struct ExactRowsTests {
       }
     }
     #expect(lawful > 1_000)
-    #expect(paid > 800)
+    #expect(paid > 600)
   }
 
   /// The rows that a plan breaks, and the stages of which it reaches more than their expression.
