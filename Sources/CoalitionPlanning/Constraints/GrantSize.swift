@@ -75,7 +75,8 @@ package struct GrantSize: PlanRule {
       most: terms.offer.largestGrant.map { netLeft(upTo: $0.minorUnits) } ?? .max)
   }
 
-  private static func largest(of terms: OfferTerms) -> Int64 {
+  /// The most that one grant takes, in minor units of the offer's currency.
+  static func largest(of terms: OfferTerms) -> Int64 {
     min(terms.total, terms.offer.largestGrant?.minorUnits ?? .max)
   }
 }

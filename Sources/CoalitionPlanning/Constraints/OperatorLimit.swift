@@ -53,7 +53,7 @@ package struct OperatorLimit: PlanRule {
 
 extension PlanningTerms {
   /// What a capacity can turn into work in a year.
-  fileprivate func limit(ofCapacity place: Int) -> Int64 {
+  func limit(ofCapacity place: Int) -> Int64 {
     exchange.converted(scenario.capacities[place].perYear).minorUnits
   }
 }

@@ -71,7 +71,7 @@ package struct YearlyLimits: PlanRule {
   }
 
   /// What a year takes on top of what existing programmes pay.
-  private static func limits(
+  static func limits(
     of need: Int, in year: Int, _ terms: PlanningTerms
   ) -> (least: Int64, most: Int64?) {
     let (need, committed) = (terms.needs[need], terms.needs[need].committed[year])

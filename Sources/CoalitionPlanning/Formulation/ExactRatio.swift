@@ -20,6 +20,8 @@ package struct ExactRatio: Hashable, Sendable {
   package static let zero = ExactRatio(0)
   /// One.
   package static let one = ExactRatio(1)
+  /// What is not known: larger than any ratio, and not exact.
+  package static let unknown = ExactRatio(near: .infinity)
 
   /// Creates a whole number.
   package init(_ whole: Int64) {

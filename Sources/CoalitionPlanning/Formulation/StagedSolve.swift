@@ -206,7 +206,7 @@ package struct StageOutcome {
 
 extension Stage {
   /// Whether the stage weighs amounts of money.
-  fileprivate var isInCurrency: Bool {
+  var isInCurrency: Bool {
     measures.contains { $0.measure == .coverage || $0.measure == .overhead }
   }
 }
