@@ -9,8 +9,9 @@ extension CoalitionCommand {
       discussion: """
         Rebuilds every rule from the scenario in whole minor units, without a solver, and checks \
         that all the file says follows from its payments. Prints every rule that is broken, or \
-        that all is kept. A bound on the best possible plan is the solver's word and is not \
-        checked. Exits with 65 where anything does not hold.
+        that all is kept and what the plan's row multipliers prove: what no plan can reach more \
+        than. A bound that the solver gave is its word and is not checked. Exits with 65 where \
+        anything does not hold.
 
         Example: coalition verify plan.xml Scenarios/lao-pdr-2017
         """)
@@ -41,10 +42,11 @@ extension CoalitionCommand {
       }
       guard format == .text else { return }
       let total = verified.account.total.gross
-      try StandardOutput.print([
-        "\(plan): keeps every rule of \(scenario), and all it says adds up: "
-          + "\(counted(verified.account.grants, "grant")), \(total) gross"
-      ])
+      try StandardOutput.print(
+        [
+          "\(plan): keeps every rule of \(scenario), and all it says adds up: "
+            + "\(counted(verified.account.grants, "grant")), \(total) gross"
+        ] + PlanTextExporter().proof(of: verified))
     }
   }
 }

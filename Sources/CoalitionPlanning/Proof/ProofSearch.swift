@@ -78,7 +78,7 @@ package struct ProofSearch {
     func add(_ dual: Double, _ name: String, _ lower: ExactRatio?, _ upper: ExactRatio?) {
       guard let worth = Self.rounded(dual, to: step), worth != 0 else { return }
       // A pull towards a side that holds nothing is noise, and what is not exact proves nothing.
-      guard let side = worth < 0 ? lower : upper, side.isExact else { return }
+      guard let side = worth < 0 ? lower : upper, side.isExact, isWritable(worth) else { return }
       multipliers.append(RowMultiplier(row: name, worth: MeasureValue(scaled: worth)))
     }
     for row in 0..<rows.count where duals.indices.contains(rows.rows[row].index) {
@@ -95,7 +95,14 @@ package struct ProofSearch {
         sheet.least(ofStage: place, values[place]), nil)
     }
     let bound = try? sheet.bound(ofStage: stage, from: multipliers, values: values)
-    return bound.map { Finding(bound: $0, multipliers: multipliers) }
+    return bound.flatMap { bound in
+      isWritable(bound.scaled) ? Finding(bound: bound, multipliers: multipliers) : nil
+    }
+  }
+
+  /// Whether a plan file has room for a number: it is below 10¹⁸.
+  private func isWritable(_ scaled: Int128) -> Bool {
+    scaled.magnitude < 1_000_000_000_000_000_000_000_000_000_000
   }
 
   /// What multipliers are rounded to, in 10⁻¹²: thirteen digits of the largest, which is more than
