@@ -9,6 +9,7 @@ struct BoundaryTests {
     "Sources/CoalitionPlanning/Formulation/",
     "Sources/CoalitionPlanning/Assembly/",
     "Sources/CoalitionPlanning/Planner.swift",
+    "Sources/CoalitionPlanning/Proof/ProofSearch.swift",
     "Sources/CoalitionCLI/Options/TimeLimit.swift",
     "Sources/CoalitionBenchmarks/",
   ]

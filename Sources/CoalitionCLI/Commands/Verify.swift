@@ -29,6 +29,11 @@ extension CoalitionCommand {
     @Option(help: "How to print what was found.")
     var format = FindingsFormat.text
 
+    @Option(
+      help: "Write the numbers from which the proof can be worked out by hand, as CSV.",
+      completion: .file())
+    var proofTable: String?
+
     func run() throws {
       let verification = Verification(
         of: plan, against: scenario, by: try registerOptions.register(),
@@ -39,6 +44,15 @@ extension CoalitionCommand {
       guard let verified = verification.verified else {
         StandardError.print("\(plan): \(report.counts); do not use this plan for \(scenario)")
         throw report.failure
+      }
+      if let proofTable, let scenario = verification.scenario {
+        let table = PlanVerifier(scenario).proofTable(of: verified)
+        do throws(FileError) {
+          try AtomicFile.write(ProofTableCSVExporter().bytes(for: table), to: proofTable)
+        } catch {
+          StandardError.print(Diagnostic(error).description)
+          throw ExitCode.cannotCreate
+        }
       }
       guard format == .text else { return }
       let total = verified.account.total.gross

@@ -32,8 +32,8 @@ struct PlanSummary {
 
   var sections: [[String]] {
     [
-      title, achievement, aims, proof, pillars, states, outlook, needs, years, coalitions, grants, work,
-      unmetNeeds, unusedOffers, illustrative, warnings,
+      title, achievement, aims, proof, pillars, states, outlook, needs, years, coalitions, grants,
+      work, unmetNeeds, unusedOffers, illustrative, warnings,
     ]
   }
 

@@ -8,7 +8,7 @@ extension Formulation {
   /// least is zero.
   ///
   /// - Complexity: O(*variables*).
-  var limits: [ExactRatio] {
+  package var limits: [ExactRatio] {
     var limits = model.variables.map { variable in
       // Whole numbers and shares; what holds money is below.
       Int64(exactly: model.bounds(of: variable).upperBound.rounded(.up)).map { ExactRatio($0) }

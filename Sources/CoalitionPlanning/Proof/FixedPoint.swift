@@ -1,20 +1,20 @@
 /// Whole numbers of 10⁻¹⁸, and products with ratios that are rounded to one side.
 ///
 /// What 128 bits do not hold is `nil`, never something else.
-enum FixedPoint {
+package enum FixedPoint {
   /// One.
-  static let one: Int128 = 1_000_000_000_000_000_000
+  package static let one: Int128 = 1_000_000_000_000_000_000
 
   /// A number times a ratio, rounded up; `nil` where the ratio is not exact or the product too
   /// large.
-  static func productRoundedUp(_ number: Int128, _ ratio: ExactRatio) -> Int128? {
+  package static func productRoundedUp(_ number: Int128, _ ratio: ExactRatio) -> Int128? {
     guard ratio.isExact, number > .min else { return nil }
     return productRoundedDown(-number, ratio).map { -$0 }
   }
 
   /// A number times a ratio, rounded down; `nil` where the ratio is not exact or the product too
   /// large.
-  static func productRoundedDown(_ number: Int128, _ ratio: ExactRatio) -> Int128? {
+  package static func productRoundedDown(_ number: Int128, _ ratio: ExactRatio) -> Int128? {
     guard ratio.isExact else { return nil }
     let (product, overflows) = number.multipliedReportingOverflow(by: ratio.numerator)
     if !overflows {

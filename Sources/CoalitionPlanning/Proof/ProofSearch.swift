@@ -29,6 +29,7 @@ package struct ProofSearch {
   ///   - stage: The place of the stage.
   ///   - solver: Who solves the model.
   ///   - limits: When to give up.
+  /// - Returns: The multipliers, or `nil` where there are none in time.
   package func finding(
     forStage stage: Int, with solver: any Solver, within limits: SolveLimits = SolveLimits()
   ) -> Finding? {
@@ -68,6 +69,7 @@ package struct ProofSearch {
   ///   - stage: The place of the stage.
   ///   - duals: What a unit of each row of the model is worth in the stage's unit.
   ///   - stages: The same of each earlier stage.
+  /// - Returns: The multipliers as they are written, and what they prove.
   package func finding(
     forStage stage: Int, from duals: [Double], stages: [Double]
   ) -> Finding? {

@@ -25,6 +25,8 @@ package struct ProofSheet: Sendable {
   /// Why multipliers prove nothing. The words are the end of a sentence about a stage.
   package struct Flaw: Error, Hashable, Sendable {
     package let words: String
+
+    package init(words: String) { self.words = words }
   }
 
   /// Creates the sheet of a model to which no measure has been added yet.
@@ -64,15 +66,12 @@ package struct ProofSheet: Sendable {
     ofStage stage: Int, from multipliers: [RowMultiplier], values: [MeasureValue]
   ) throws(Flaw) -> MeasureValue {
     var sums = ProofSums(objectives[stage], limits: limits)
-    var seen: Set<Int> = []
+    var seen: Set<String> = []
     for multiplier in multipliers {
-      guard let place = places[multiplier.row] else {
-        throw Flaw(words: "has a multiplier of '\(multiplier.row)', which is no row")
-      }
-      guard seen.insert(place).inserted else {
+      let row = try row(multiplier.row, before: stage, values)
+      guard seen.insert(multiplier.row).inserted else {
         throw Flaw(words: "has two multipliers of '\(multiplier.row)'")
       }
-      let row = try row(place, before: stage, values, named: multiplier.row)
       guard let side = multiplier.worth.scaled < 0 ? row.lower : row.upper else {
         let (side, sign) = multiplier.worth.scaled < 0 ? ("below", "minus") : ("above", "plus")
         throw Flaw(
@@ -95,9 +94,13 @@ package struct ProofSheet: Sendable {
     let upper: ExactRatio?
   }
 
-  private func row(
-    _ place: Int, before stage: Int, _ values: [MeasureValue], named name: String
+  /// The row of a name, for a proof of a stage.
+  func row(
+    _ name: String, before stage: Int, _ values: [MeasureValue]
   ) throws(Flaw) -> Row {
+    guard let place = places[name] else {
+      throw Flaw(words: "has a multiplier of '\(name)', which is no row")
+    }
     let rows = formulation.exactRows
     if place < rows.count {
       return Row(

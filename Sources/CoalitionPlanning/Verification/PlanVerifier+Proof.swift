@@ -1,6 +1,13 @@
-import CoalitionDomain
+public import CoalitionDomain
 
 extension PlanVerifier {
+  /// The numbers from which a plan's proven bounds can be worked out by hand.
+  ///
+  /// - Complexity: O(*variables* + coefficients).
+  public func proofTable(of plan: VerifiedPlan) -> ProofTable {
+    ProofSheet(Formulation(terms)).table(of: plan.plan.proof.stages)
+  }
+
   /// What a plan's proof says that is not so.
   func proofFlaws(in ledgered: LedgeredPlan) -> [String] {
     let stages = terms.scenario.policy.stages

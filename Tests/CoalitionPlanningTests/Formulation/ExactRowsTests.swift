@@ -42,6 +42,26 @@ struct ExactRowsTests {
     #expect(paid > 600)
   }
 
+  @Test(arguments: 0..<60)
+  func `every row has a name of its own and exact coefficients`(seed: Int) {
+    var formulation = Formulation(PlanningTerms(RandomScenario.of(seed).checked))
+    for stage in formulation.terms.scenario.policy.stages {
+      _ = stage.formulate(in: &formulation)
+    }
+    let rows = formulation.exactRows
+    let names = rows.rows.map { formulation.model.name(of: $0) }
+    #expect(Set(names).count == names.count)
+    #expect(rows.rows.map(\.index) == Array(0..<formulation.model.rowCount))
+    for row in 0..<rows.count {
+      let exact = rows.entries(of: row).reduce(into: [Variable: Double]()) {
+        $0[$1.variable, default: 0] += $1.coefficient.approximation
+      }
+      let solvers = formulation.model.expression(of: rows.rows[row]).terms
+      #expect(exact.filter { $0.value != 0 }.count == solvers.count, "\(names[row])")
+      for term in solvers { #expect(exact[term.variable] == term.coefficient, "\(names[row])") }
+    }
+  }
+
   /// The rows that a plan breaks, and the stages of which it reaches more than their expression.
   private func flaws(of ledger: PlanLedger) -> [String] {
     var formulation = Formulation(ledger.terms)
@@ -50,6 +70,12 @@ struct ExactRowsTests {
     let point = ExactPoint(ledger, in: formulation)
     let rows = formulation.exactRows
     var flaws = point.flaws
+    for (place, limit) in formulation.limits.enumerated() {
+      let (value, excess) = (point.values[place], point.values[place] - limit)
+      if value.numerator < 0 || !limit.isExact || excess.numerator > 0 {
+        flaws.append("\(formulation.model.name(of: Variable(index: place))): \(value) of \(limit)")
+      }
+    }
     for row in 0..<rows.count {
       let value = point.value(
         of: rows.entries(of: row).map { ($0.variable, $0.coefficient) })
