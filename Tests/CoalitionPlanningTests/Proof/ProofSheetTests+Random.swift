@@ -25,7 +25,7 @@ extension ProofSheetTests {
   func `no multipliers at random bring a bound below a planner's plan or a lawful one`(
     seed: Int
   ) throws {
-    guard let plan = try plan(RandomScenario.of(seed).checked) else { return }
+    guard let plan = try PlanVerifierTests.plan(RandomScenario.of(seed).checked) else { return }
     let terms = PlanningTerms(RandomScenario.of(seed).checked)
     let sheet = ProofSheet(Formulation(terms))
     let values = plan.proof.stages.map(\.value)
@@ -43,14 +43,6 @@ extension ProofSheetTests {
             bound >= terms.scenario.policy.stages[stage].value(of: other), "\(maker.last)")
         }
       }
-    }
-  }
-
-  private func plan(_ scenario: CheckedScenario) throws -> Plan? {
-    do {
-      return try Planner().plan(scenario).plan
-    } catch .clash {
-      return nil
     }
   }
 }
