@@ -29,11 +29,14 @@ public struct Planner: Sendable {
     let search = ProofSearch(ProofSheet(formulation), values: values)
     // Where time is short, so is that for the proof; multipliers that come late are none.
     let patience = SolveLimits(seconds: limits.seconds.map { $0 / 10 })
+    var room = ProofSearch.mostMultipliers
     let proof = Proof(
       solver: solver.name, solverVersion: solver.version,
       stages: solution.stages.enumerated().map { place, outcome in
         var stage = outcome.proof(of: terms.scenario.policy.stages[place], value: values[place])
-        if let finding = search.finding(forStage: place, with: solver, within: patience) {
+        let finding = search.finding(forStage: place, with: solver, within: patience)
+        if let finding, finding.multipliers.count <= room {
+          room -= finding.multipliers.count
           stage.provenBound = finding.bound
           stage.multipliers = finding.multipliers
         }

@@ -1,6 +1,6 @@
 package import LinearOptimization
 
-/// The rows of a formulation with exact coefficients, and within bounds that every exact plan keeps.
+/// The rows of a formulation with exact coefficients, within bounds that every exact plan keeps.
 ///
 /// A plan is cut to whole minor units where a solver's point is not, so a plan that keeps a rule
 /// may pass the solver's row of it by a few minor units; a rule says how many where it adds the

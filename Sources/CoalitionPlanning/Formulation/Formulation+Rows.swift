@@ -137,9 +137,9 @@ extension Formulation {
 extension Formulation {
   /// By how much more than its net amounts are worth a grant may cost its donor, over all years.
   ///
-  /// Of each payment, converting loses less than a minor unit and the channel's share another, worth
-  /// up to its gross factor; where the payment is the least that yields its net amount, less than
-  /// one minor unit of the offer's currency.
+  /// Of each payment, converting loses less than a minor unit and the channel's share another,
+  /// worth up to its gross factor; where the payment is the least that yields its net amount, less
+  /// than one minor unit of the offer's currency.
   package func grossCut(ofGrant grant: Int) -> ExactRatio {
     let key = grants[grant].key
     let payment = 1 + grossFactor(of: key) + rate(ofOffer: key.offer)

@@ -13,6 +13,10 @@ package struct ProofSearch {
     package let multipliers: [RowMultiplier]
   }
 
+  /// How many multipliers a plan carries at most: as many as its file has room for besides the
+  /// largest plan, where a file of more than 350,000 values is not read.
+  package static let mostMultipliers = 25_000
+
   /// Creates a search.
   ///
   /// - Parameters:

@@ -21,13 +21,13 @@ struct FixedPointTests {
   }
 
   @Test func `a product of more than 128 bits on its way is as exact as any other`() {
-    let number: Int128 = 1 << 100
-    let ratio = ExactRatio((1 << 90) + 1, over: 1 << 100)
-    #expect(FixedPoint.productRoundedDown(number, ratio) == (1 << 90) + 1)
-    #expect(FixedPoint.productRoundedDown(number + 1, ratio) == (1 << 90) + 1)
-    #expect(FixedPoint.productRoundedUp(number + 1, ratio) == (1 << 90) + 2)
-    #expect(FixedPoint.productRoundedDown(-number - 1, ratio) == -(1 << 90) - 2)
-    #expect(FixedPoint.productRoundedUp(-number - 1, ratio) == -(1 << 90) - 1)
+    let (number, quotient): (Int128, Int128) = (1 << 100, (1 << 90) + 1)
+    let ratio = ExactRatio(quotient, over: number)
+    #expect(FixedPoint.productRoundedDown(number, ratio) == quotient)
+    #expect(FixedPoint.productRoundedDown(number + 1, ratio) == quotient)
+    #expect(FixedPoint.productRoundedUp(number + 1, ratio) == quotient + 1)
+    #expect(FixedPoint.productRoundedDown(-number - 1, ratio) == -quotient - 1)
+    #expect(FixedPoint.productRoundedUp(-number - 1, ratio) == -quotient)
   }
 
   @Test func `what 128 bits do not hold is no number`() {
