@@ -25,10 +25,22 @@ public struct Planner: Sendable {
     let formulation = Formulation(terms)
     let solution = try StagedSolve(formulation, solver, limits).solution()
     let ledger = assembled(solution)
+    let values = terms.scenario.policy.stages.map { $0.value(of: ledger) }
+    let search = ProofSearch(ProofSheet(formulation), values: values)
+    // Where time is short, so is that for the proof; multipliers that come late are none.
+    let patience = SolveLimits(seconds: limits.seconds.map { $0 / 10 })
+    var room = ProofSearch.mostMultipliers
     let proof = Proof(
       solver: solver.name, solverVersion: solver.version,
-      stages: zip(terms.scenario.policy.stages, solution.stages).map { stage, outcome in
-        outcome.proof(of: stage, value: stage.value(of: ledger))
+      stages: solution.stages.enumerated().map { place, outcome in
+        var stage = outcome.proof(of: terms.scenario.policy.stages[place], value: values[place])
+        let finding = search.finding(forStage: place, with: solver, within: patience)
+        if let finding, finding.multipliers.count <= room {
+          room -= finding.multipliers.count
+          stage.provenBound = finding.bound
+          stage.multipliers = finding.multipliers
+        }
+        return stage
       })
     do {
       return try PlanVerifier(terms).verify(ledger.plan(proof: proof))

@@ -74,6 +74,7 @@ struct CatalogTests {
         "PlanFile/PlanJSONExporter",
         "PlanFile/PlanXMLExporter",
         "PlanText/PlanTextExporter",
+        "ProofTable/ProofTableCSVExporter",
         "RegisterReport/RegisterCSVExporter",
         "RegisterReport/RegisterJSONExporter",
         "RegisterReport/RegisterMarkdownExporter",

@@ -29,6 +29,11 @@ public struct StageProof: Hashable, Sendable {
   public var bound: MeasureValue?
   /// Why the search ended.
   public var ending: Ending
+  /// No plan that keeps the stages before achieves more than this in this stage: what
+  /// ``multipliers`` prove without a solver. `nil` where there is no such proof.
+  public var provenBound: MeasureValue?
+  /// What proves ``provenBound``: the rows that hold plans down, and what a unit of each is worth.
+  public var multipliers: [RowMultiplier]
 
   /// Why a search ended.
   public enum Ending: String, CaseIterable, Sendable {
@@ -43,16 +48,26 @@ public struct StageProof: Hashable, Sendable {
   }
 
   /// Creates a stage's proof.
-  public init(name: String, value: MeasureValue, bound: MeasureValue?, ending: Ending) {
+  public init(
+    name: String, value: MeasureValue, bound: MeasureValue?, ending: Ending,
+    provenBound: MeasureValue? = nil, multipliers: [RowMultiplier] = []
+  ) {
     self.name = name
     self.value = value
     self.bound = bound
     self.ending = ending
+    self.provenBound = provenBound
+    self.multipliers = multipliers
   }
 
-  /// How far the bound lies above the value, as a share of the bound, in millionths rounded up, or
+  /// How far ``bound`` lies above the value, as a share of the bound, in millionths rounded up, or
   /// `nil` where there is no bound above zero.
-  public var gapInMillionths: Int64? {
+  public var gapInMillionths: Int64? { gapInMillionths(to: bound) }
+
+  /// How far ``provenBound`` lies above the value, as ``gapInMillionths`` says of ``bound``.
+  public var provenGapInMillionths: Int64? { gapInMillionths(to: provenBound) }
+
+  private func gapInMillionths(to bound: MeasureValue?) -> Int64? {
     guard let bound, bound.scaled > 0 else { return nil }
     guard bound > value else { return 0 }
     // Two values may lie further apart than 128 bits with a sign hold, and a million times that
@@ -63,5 +78,21 @@ public struct StageProof: Hashable, Sendable {
     let (quotient, remainder) = bound.scaled.magnitude.dividingFullWidth(millionths)
     let gap = Int64(clamping: quotient)
     return remainder > 0 && gap < .max ? gap + 1 : gap
+  }
+}
+
+/// A row of the planning model and what raising its bound by one unit is worth to a stage.
+///
+/// Whatever the multipliers are, they prove some bound; good ones prove a low one.
+public struct RowMultiplier: Hashable, Sendable {
+  /// The row's name, such as `offer-envelope(norway,2018)`.
+  public var row: String
+  /// What a unit of the row is worth, in the stage's unit: below zero where the row holds plans up.
+  public var worth: MeasureValue
+
+  /// Creates a multiplier.
+  public init(row: String, worth: MeasureValue) {
+    self.row = row
+    self.worth = worth
   }
 }

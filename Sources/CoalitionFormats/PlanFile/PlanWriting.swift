@@ -96,7 +96,13 @@ extension PlanWriting {
       if let gap = stage.gapInMillionths {
         sink.decimal(.gap, gap, places: PlanPlaces.gap)
       }
+      if let bound = stage.provenBound { sink.word(.provenBound, bound.description) }
       sink.text(.name, stage.name)
+      if stage.multipliers.isEmpty { return }
+      sink.list(.multipliers, stage.multipliers, as: .multiplier) { multiplier, sink in
+        sink.word(.row, multiplier.row)
+        sink.word(.worth, multiplier.worth.description)
+      }
     }
   }
 

@@ -14,6 +14,10 @@ public struct PlanTextExporter: Sendable {
     PlanSummary(plan).sections.filter { !$0.isEmpty }
       .map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }
+
+  /// The part of the summary on what the plan's multipliers prove, line by line; empty where it has
+  /// none.
+  public func proof(of plan: VerifiedPlan) -> [String] { PlanSummary(plan).proof }
 }
 
 /// The parts of a summary, in the order in which they are shown; each a list of lines.
@@ -28,8 +32,8 @@ struct PlanSummary {
 
   var sections: [[String]] {
     [
-      title, achievement, aims, pillars, states, outlook, needs, years, coalitions, grants, work,
-      unmetNeeds, unusedOffers, illustrative, warnings,
+      title, achievement, aims, proof, pillars, states, outlook, needs, years, coalitions, grants,
+      work, unmetNeeds, unusedOffers, illustrative, warnings,
     ]
   }
 

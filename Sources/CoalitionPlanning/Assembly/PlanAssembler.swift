@@ -69,7 +69,7 @@ extension PlanAssembler {
     let key = formulation.grants[place].key
     let (numerator, denominator) = terms.exchange.ratio(of: terms.offers[key.offer].currency)
     let rate = Double(numerator) / Double(denominator)
-    let factor = formulation.grossFactor(of: key) * formulation.unit / rate
+    let factor = formulation.grossFactor(of: key).approximation * formulation.unit / rate
     var exact = [Double](repeating: 0, count: terms.years.count)
     for payment in formulation.paymentsOfGrant[place].map({ formulation.payments[$0] }) {
       exact[payment.year] += max(0, point[payment.variable.index]) * factor

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// No state is given more in a year than it can put to use.
 ///
@@ -16,7 +15,7 @@ package struct Absorption: PlanRule {
     for (place, state) in formulation.terms.states.enumerated() {
       guard let limits = state.absorption else { continue }
       for (year, limit) in limits.enumerated() {
-        var net = LinearExpression()
+        var net = PlanExpression()
         for need in formulation.terms.needs(of: place, in: nil) {
           net += formulation.net(ofNeed: need, in: year)
         }

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// The plan leaves no gap year in a need that must go on once it has begun.
 ///
@@ -23,10 +22,10 @@ package struct Continuity: PlanRule {
         for before in years.indices where before < middle {
           for after in years.indices where after > middle {
             if need.committed[before] > 0, need.committed[after] > 0 { continue }
-            var gap = LinearExpression()
-            for (year, sign) in [(before, 1.0), (after, 1.0), (middle, -1.0)] {
+            var gap = PlanExpression()
+            for (year, sign) in [(before, ExactRatio.one), (after, 1), (middle, -1)] {
               if need.committed[year] > 0 {
-                gap.constant += sign
+                gap.constant = gap.constant + sign
               } else if let funded = formulation.funded[place][year] {
                 gap.add(sign, funded)
               }

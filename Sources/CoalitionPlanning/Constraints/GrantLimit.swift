@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// No donor follows more grants than it can.
 ///
@@ -17,7 +16,7 @@ package struct GrantLimit: PlanRule {
     for (donor, grants) in groups {
       guard let limit = formulation.terms.scenario.donors[donor].grantLimit else { continue }
       formulation.add(
-        LinearExpression(sum: grants.map(\.variable)), atMost: Double(limit), for: Self.id,
+        PlanExpression(sum: grants.map(\.variable)), atMost: ExactRatio(Int64(limit)), for: Self.id,
         formulation.terms.scenario.donors[donor].id.text)
     }
   }

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// A grant is nothing, or between the smallest and the largest that its donor makes.
 ///
@@ -27,7 +26,9 @@ package struct GrantSize: PlanRule {
       var least = -formulation.gross(ofGrant: place, in: 0...)
       least.add(
         formulation.units(terms.smallestGrant, ofOffer: grant.key.offer), grant.variable)
-      formulation.add(least, isAskedFor: grant.variable, for: Self.id, "least,\(name)")
+      formulation.add(
+        least, isAskedFor: grant.variable, for: Self.id, "least,\(name)",
+        cutting: formulation.grossCut(ofGrant: place))
       if case .fixed = terms.shape, terms.years.count > 1 {
         for year in terms.years {
           var paid = formulation.gross(ofGrant: place, in: year...year)
@@ -74,7 +75,8 @@ package struct GrantSize: PlanRule {
       most: terms.offer.largestGrant.map { netLeft(upTo: $0.minorUnits) } ?? .max)
   }
 
-  private static func largest(of terms: OfferTerms) -> Int64 {
+  /// The most that one grant takes, in minor units of the offer's currency.
+  static func largest(of terms: OfferTerms) -> Int64 {
     min(terms.total, terms.offer.largestGrant?.minorUnits ?? .max)
   }
 }

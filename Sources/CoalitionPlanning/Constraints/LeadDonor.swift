@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// A state that receives anything has one lead donor, willing to lead there, with a grant of its
 /// own there that is not pooled.
@@ -20,11 +19,11 @@ package struct LeadDonor: PlanRule {
     let terms = formulation.terms
     for (place, state) in terms.states.enumerated() {
       let leads = formulation.leads.filter { $0.state == place }
-      let sum = LinearExpression(sum: leads.map(\.variable))
+      let sum = PlanExpression(sum: leads.map(\.variable))
       let grants = formulation.grants.filter { $0.key.state == place }
       for grant in grants {
         formulation.add(
-          LinearExpression(grant.variable) - sum, atMost: 0, for: Self.id,
+          PlanExpression(grant.variable) - sum, atMost: 0, for: Self.id,
           formulation.name(of: grant.key))
       }
       if leads.count > 1 { formulation.add(sum, atMost: 1, for: Self.id, "\(state.state.code)") }
@@ -33,7 +32,7 @@ package struct LeadDonor: PlanRule {
           terms.offers[grant.key.offer].donor == lead.donor && !terms.isPooled(grant.key)
         }
         formulation.add(
-          LinearExpression(lead.variable) - LinearExpression(sum: own.map(\.variable)), atMost: 0,
+          PlanExpression(lead.variable) - PlanExpression(sum: own.map(\.variable)), atMost: 0,
           for: Self.id, "\(state.state.code),\(terms.scenario.donors[lead.donor].id)")
       }
     }

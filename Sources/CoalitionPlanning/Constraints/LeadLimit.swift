@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// No donor leads more coalitions than it is willing to.
 ///
@@ -17,7 +16,7 @@ package struct LeadLimit: PlanRule {
       let candidate = formulation.terms.scenario.donors[donor]
       guard let most = candidate.leadership?.most, leads.count > most else { continue }
       formulation.add(
-        LinearExpression(sum: leads.map(\.variable)), atMost: Double(most), for: Self.id,
+        PlanExpression(sum: leads.map(\.variable)), atMost: ExactRatio(Int64(most)), for: Self.id,
         candidate.id.text)
     }
   }

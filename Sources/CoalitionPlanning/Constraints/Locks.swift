@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// What people have agreed stays.
 ///
@@ -16,39 +15,49 @@ package struct Locks: PlanRule {
 
   package func formulate(into formulation: inout Formulation) {
     for (place, lock) in formulation.terms.scenario.locks.enumerated() {
-      for (expression, value) in rows(of: lock, in: formulation) {
-        formulation.add(expression, value...value, for: Self.id, lock.id.text, lock: place)
+      for row in rows(of: lock, in: formulation) {
+        formulation.add(
+          row.expression, equals: row.value, for: Self.id, "\(lock.id)\(row.suffix)", lock: place,
+          below: row.cut)
       }
     }
   }
 
+  private struct LockRow {
+    let expression: PlanExpression
+    let value: ExactRatio
+    var suffix = ""
+    /// By how many minor units an exact plan may stay below.
+    var cut = ExactRatio.zero
+  }
+
   /// What a lock says in variables. Where there is no variable for what it asks, no point obeys it:
   /// the empty sum is not 1.
-  private func rows(of lock: Lock, in formulation: Formulation) -> [(LinearExpression, Double)] {
+  private func rows(of lock: Lock, in formulation: Formulation) -> [LockRow] {
     let terms = formulation.terms
     switch lock.agreement {
     case .lead(let state, let donor):
       let leads = formulation.leads.filter {
         $0.state == terms.stateIndex[state] && $0.donor == terms.donorIndex[donor]
       }
-      return [(LinearExpression(sum: leads.map(\.variable)), 1)]
+      return [LockRow(expression: PlanExpression(sum: leads.map(\.variable)), value: 1)]
     case .grant(let offer, let state, let channel, let year, let amount):
       guard let key = terms.key(offer, state, channel), let grant = formulation.grantIndex[key]
-      else { return [(LinearExpression(), 1)] }
+      else { return [LockRow(expression: PlanExpression(), value: 1)] }
       let places = year.map { year in terms.years.indices.filter { terms.years[$0] == year } }
       let years = places?.first.map { $0...$0 } ?? 0...terms.years.count
       return [
-        (LinearExpression(formulation.grants[grant].variable), 1),
-        (
-          formulation.gross(ofGrant: grant, in: years),
-          formulation.units(amount.minorUnits, ofOffer: key.offer)
-        ),
+        LockRow(expression: PlanExpression(formulation.grants[grant].variable), value: 1),
+        LockRow(
+          expression: formulation.gross(ofGrant: grant, in: years),
+          value: formulation.units(amount.minorUnits, ofOffer: key.offer), suffix: ",amount",
+          cut: formulation.grossCut(ofGrant: grant)),
       ]
     case .noGrant(let offer, let state):
       let grants = formulation.grants.filter {
         $0.key.offer == terms.offerIndex[offer] && $0.key.state == terms.stateIndex[state]
       }
-      return [(LinearExpression(sum: grants.map(\.variable)), 0)]
+      return [LockRow(expression: PlanExpression(sum: grants.map(\.variable)), value: 0)]
     }
   }
 

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// An offer that matches others gives a state no more than their money allows.
 ///
@@ -18,20 +17,23 @@ package struct MatchingFunds: PlanRule {
     for (offer, terms) in formulation.terms.offers.enumerated() {
       guard let share = terms.offer.matchingShare else { continue }
       for state in formulation.terms.states.indices {
-        var balance = LinearExpression()
+        var balance = PlanExpression()
         var isAsked = false
+        var cut = ExactRatio.zero
         for (place, grant) in formulation.grants.enumerated() where grant.key.state == state {
           if grant.key.offer == offer {
             isAsked = true
             balance += formulation.gross(ofGrant: place, in: 0...)
           } else if formulation.terms.offers[grant.key.offer].donor != terms.donor {
-            balance -= share.approximation * formulation.gross(ofGrant: place, in: 0...)
+            balance -= ExactRatio(share) * formulation.gross(ofGrant: place, in: 0...)
+            cut = cut + ExactRatio(share) * formulation.grossCut(ofGrant: place)
           }
         }
         guard isAsked else { continue }
         formulation.add(
           balance, atMost: 0, for: Self.id,
-          "\(terms.offer.id),\(formulation.terms.states[state].state.code)")
+          "\(terms.offer.id),\(formulation.terms.states[state].state.code)",
+          cutting: cut)
       }
     }
   }

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// What reaches the field is what was given less what the channel keeps.
 ///
@@ -23,9 +22,11 @@ package struct NetOfOverhead: PlanRule {
 
   package func formulate(into formulation: inout Formulation) {
     let (terms, years) = (formulation.terms, formulation.terms.years.count)
-    let none = Array(repeating: LinearExpression(), count: years)
+    let none = Array(repeating: PlanExpression(), count: years)
     var paid = Array(repeating: none, count: terms.pots.count)
     var spent = Array(repeating: none, count: terms.baskets.count)
+    var cuts = Array(
+      repeating: Array(repeating: ExactRatio.zero, count: years), count: terms.baskets.count)
     for payment in formulation.payments {
       paid[formulation.grants[payment.grant].pot][payment.year].add(1, payment.variable)
     }
@@ -33,17 +34,19 @@ package struct NetOfOverhead: PlanRule {
       paid[spending.pot][spending.year].add(-1, spending.variable)
       spent[spending.basket][spending.year].add(1, spending.variable)
     }
-    for (place, basket) in terms.baskets.enumerated() {
-      for delivery in basket.needs.flatMap({ formulation.deliveriesOfNeed[$0] }) {
-        let delivery = formulation.deliveries[delivery]
-        spent[place][delivery.year].add(-1, delivery.variable)
-      }
+    for delivery in formulation.deliveries {
+      let basket = formulation.basketOfNeed[delivery.need]
+      spent[basket][delivery.year].add(-1, delivery.variable)
+      cuts[basket][delivery.year] = cuts[basket][delivery.year] + formulation.workCut(of: delivery)
     }
-    for (name, balances) in [("pot", paid), ("basket", spent)] {
-      for (place, balances) in balances.enumerated() {
-        for (year, balance) in balances.enumerated() where !balance.terms.isEmpty {
-          formulation.add(balance, 0...0, for: Self.id, "\(name),\(place),\(terms.years[year])")
-        }
+    for year in terms.years.indices {
+      for (pot, paid) in paid.enumerated() where !paid[year].terms.isEmpty {
+        formulation.add(paid[year], equals: 0, for: Self.id, "pot \(pot),\(terms.years[year])")
+      }
+      for (basket, spent) in spent.enumerated() where !spent[year].terms.isEmpty {
+        formulation.add(
+          spent[year], equals: 0, for: Self.id, "\(basket),\(terms.years[year])",
+          above: cuts[basket][year])
       }
     }
   }

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// Nothing is paid twice: a need receives at most its cost less what the state and existing
 /// programmes cover.
@@ -21,7 +20,7 @@ package struct NoDuplication: PlanRule {
 
   package func formulate(into formulation: inout Formulation) {
     for group in formulation.terms.workLimits {
-      var work = LinearExpression()
+      var work = PlanExpression()
       for need in group.needs { work += formulation.work(ofNeed: need, in: 0...) }
       if work.terms.isEmpty { continue }
       formulation.add(

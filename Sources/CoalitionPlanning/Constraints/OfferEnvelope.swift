@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// No donor gives more than it offered.
 ///
@@ -21,7 +20,7 @@ package struct OfferEnvelope: PlanRule {
     for (place, grant) in formulation.grants.enumerated() { grants[grant.key.offer].append(place) }
     for (offer, terms) in formulation.terms.offers.enumerated() where !grants[offer].isEmpty {
       for (years, limit) in Self.limits(of: terms) {
-        var given = LinearExpression()
+        var given = PlanExpression()
         for grant in grants[offer] { given += formulation.gross(ofGrant: grant, in: years) }
         if given.terms.isEmpty { continue }
         formulation.add(

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// The money of one offer to one state takes one channel.
 ///
@@ -16,7 +15,7 @@ package struct OneChannel: PlanRule {
     for (pair, grants) in formulation.grants.grouped(by: { OfferState($0.key) })
     where grants.count > 1 {
       formulation.add(
-        LinearExpression(sum: grants.map(\.variable)), atMost: 1, for: Self.id,
+        PlanExpression(sum: grants.map(\.variable)), atMost: 1, for: Self.id,
         "\(formulation.terms.offers[pair.offer].offer.id),"
           + "\(formulation.terms.states[pair.state].state.code)")
     }

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// No operator does more in a year than it can.
 ///
@@ -15,7 +14,7 @@ package struct OperatorLimit: PlanRule {
   package func formulate(into formulation: inout Formulation) {
     let years = formulation.terms.years
     var sums = Array(
-      repeating: Array(repeating: LinearExpression(), count: years.count),
+      repeating: Array(repeating: PlanExpression(), count: years.count),
       count: formulation.terms.scenario.capacities.count)
     for delivery in formulation.deliveries {
       guard let capacity = delivery.provider.capacity else { continue }
@@ -54,7 +53,7 @@ package struct OperatorLimit: PlanRule {
 
 extension PlanningTerms {
   /// What a capacity can turn into work in a year.
-  fileprivate func limit(ofCapacity place: Int) -> Int64 {
+  func limit(ofCapacity place: Int) -> Int64 {
     exchange.converted(scenario.capacities[place].perYear).minorUnits
   }
 }

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// A pooled grant stands behind another donor's lead.
 ///
@@ -19,7 +18,7 @@ package struct PooledGrants: PlanRule {
         $0.state == grant.key.state && $0.donor != donor
       }
       formulation.add(
-        LinearExpression(grant.variable) - LinearExpression(sum: others.map(\.variable)),
+        PlanExpression(grant.variable) - PlanExpression(sum: others.map(\.variable)),
         atMost: 0, for: Self.id, formulation.name(of: grant.key))
     }
   }

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// By the end of no year is a larger share of a need done than of what must come before it.
 ///
@@ -22,11 +21,11 @@ package struct Prerequisites: PlanRule {
         let work = formulation.work(ofNeed: pair.need, in: ...year)
         if work.terms.isEmpty { continue }
         let earlier = formulation.work(ofNeed: pair.prerequisite, in: ...year)
-        let lead = Double(pair.lead(through: year)) / Double(pair.size) / Double(pair.earlierSize)
+        let sizes = Int128(pair.size) * Int128(pair.earlierSize)
         formulation.add(
-          (1_000 / formulation.units(pair.size)) * work
-            - (1_000 / formulation.units(pair.earlierSize)) * earlier,
-          atMost: 1_000 * lead, for: Self.id,
+          1_000 * formulation.units(pair.size).inverse * work
+            - 1_000 * formulation.units(pair.earlierSize).inverse * earlier,
+          atMost: 1_000 * ExactRatio(pair.lead(through: year), over: sizes), for: Self.id,
           "\(pair.name),\(formulation.terms.years[year])")
       }
     }

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-import LinearOptimization
 
 /// A need's year is funded between its least and its most, or not at all.
 ///
@@ -36,7 +35,9 @@ package struct YearlyLimits: PlanRule {
         if limits.least > 0 {
           var least = -net
           least.add(formulation.units(limits.least), funded)
-          formulation.add(least, isAskedFor: funded, for: Self.id, "least,\(name)")
+          formulation.add(
+            least, isAskedFor: funded, for: Self.id, "least,\(name)",
+            cutting: formulation.workCut(ofNeed: place, in: year))
         }
       }
     }
@@ -70,7 +71,7 @@ package struct YearlyLimits: PlanRule {
   }
 
   /// What a year takes on top of what existing programmes pay.
-  private static func limits(
+  static func limits(
     of need: Int, in year: Int, _ terms: PlanningTerms
   ) -> (least: Int64, most: Int64?) {
     let (need, committed) = (terms.needs[need], terms.needs[need].committed[year])

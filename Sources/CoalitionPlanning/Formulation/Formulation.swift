@@ -20,6 +20,8 @@ package struct Formulation: Sendable {
   /// Minor units of the scenario's currency in one unit of the model: a thousand of the currency,
   /// which keeps coefficients near 1.
   package let unit: Double
+  /// The rows that rules and measures have added, exactly.
+  package internal(set) var exactRows = ExactRows()
 
   /// More money than a plan can move, in the model's unit: ten times what all offers, needs and
   /// locks hold. It binds no plan, also where a rule is left out to see whether it clashes, and
@@ -35,15 +37,19 @@ package struct Formulation: Sendable {
   /// By need and year; `nil` where none is needed.
   package private(set) var funded: [[Variable?]] = []
   /// The rows of each rule, for naming rules that clash.
-  package private(set) var rows: [RowLabel: [Row]] = [:]
+  package internal(set) var rows: [RowLabel: [Row]] = [:]
   /// The rows that ask for a least amount, at most zero where it is reached, with the variable that
   /// says whether it is asked for.
-  package private(set) var leasts: [(row: Row, isAsked: Variable)] = []
+  package internal(set) var leasts: [(row: Row, isAsked: Variable)] = []
 
   /// Places in ``payments`` by grant, in ``spendings`` by pot, and in ``deliveries`` by need.
   package private(set) var paymentsOfGrant: [[Int]] = []
   package private(set) var spendingsOfPot: [[Int]] = []
   package private(set) var deliveriesOfNeed: [[Int]] = []
+  /// The basket of each need.
+  package let basketOfNeed: [Int]
+  /// How many offers can pay into each basket in each year.
+  package private(set) var offersOfBasket: [[Int]] = []
 
   /// Whether a grant is made.
   package struct GrantVariable: Sendable {
@@ -74,6 +80,8 @@ package struct Formulation: Sendable {
     package let provider: NeedTerms.Provider
     package let year: Int
     package let variable: Variable
+    /// Work for one unit of net money.
+    package let workFactor: ExactRatio
   }
 
   /// Whether a donor leads the coalition of a state.
@@ -94,8 +102,11 @@ package struct Formulation: Sendable {
   /// - Complexity: linear in the number of variables and of terms in rows.
   package init(_ terms: PlanningTerms, rules: [any PlanRule] = ConstraintCatalog.all) {
     self.terms = terms
-    self.unit = Double(Int64.powerOfTen(terms.scenario.currency.minorUnitDigits + 3))
+    self.unit = Double(Self.minorUnits(of: terms))
+    self.basketOfNeed = terms.basketsByNeed
     self.plenty = 10 * (1 + Self.allMoney(in: terms) / unit)
+    self.offersOfBasket = Array(
+      repeating: Array(repeating: 0, count: terms.years.count), count: terms.baskets.count)
     for pot in terms.pots.indices { addGrants(of: pot) }
     addDeliveries()
     addLeads()
@@ -115,89 +126,6 @@ package struct Formulation: Sendable {
     return locked + terms.needs.reduce(0) { $0 + Double($1.cost) }
       + terms.offers.reduce(0) { $0 + worth(Money(minorUnits: $1.total, in: $1.currency)) }
   }
-
-  /// An amount in the model's unit.
-  package func units(_ minorUnits: Int64) -> Double { Double(minorUnits) / unit }
-
-  /// An amount of an offer's currency in the model's unit, not cut to minor units.
-  package func units(_ gross: Int64, ofOffer offer: Int) -> Double {
-    let (numerator, denominator) = terms.exchange.ratio(of: terms.offers[offer].currency)
-    return Double(gross) * (Double(numerator) / Double(denominator)) / unit
-  }
-
-  /// Adds a row that belongs to a rule, named after the rule and what the row is about.
-  package mutating func add(
-    _ expression: LinearExpression, _ bounds: ClosedRange<Double>, for rule: String,
-    _ subject: String, lock: Int? = nil
-  ) {
-    let row = model.addRow("\(rule)(\(subject))", expression, bounds)
-    rows[RowLabel(rule: rule, lock: lock), default: []].append(row)
-  }
-
-  /// Adds a row that asks for a least amount where a variable is 1: the least less what there is is
-  /// at most zero.
-  package mutating func add(
-    _ missing: LinearExpression, isAskedFor variable: Variable, for rule: String,
-    _ subject: String
-  ) {
-    add(missing, atMost: 0, for: rule, subject)
-    if let row = rows[RowLabel(rule: rule, lock: nil)]?.last { leasts.append((row, variable)) }
-  }
-
-  /// Adds a row with an upper bound only.
-  package mutating func add(
-    _ expression: LinearExpression, atMost bound: Double, for rule: String, _ subject: String
-  ) {
-    add(expression, -.infinity...bound, for: rule, subject)
-  }
-}
-
-extension Formulation {
-  /// Gross money in the scenario's currency for one unit of a grant's net money.
-  package func grossFactor(of key: GrantKey) -> Double {
-    let (numerator, denominator) = terms.scenario.channels[key.channel].overhead.netRatio
-    return Double(denominator) / Double(numerator)
-  }
-
-  /// Work for one unit of a delivery's net money.
-  package func workFactor(of delivery: DeliveryVariable) -> Double {
-    let state = terms.scenario.states[terms.needs[delivery.need].state]
-    let index = state.costIndex(in: terms.years[delivery.year])
-    return 1 / (delivery.provider.costFactor.approximation * index.approximation)
-  }
-
-  /// What a grant costs its donor in some years, gross, in the scenario's currency.
-  package func gross(ofGrant grant: Int, in years: some RangeExpression<Int>) -> LinearExpression {
-    let factor = grossFactor(of: grants[grant].key)
-    var sum = LinearExpression()
-    for place in paymentsOfGrant[grant] where years.contains(payments[place].year) {
-      sum.add(factor, payments[place].variable)
-    }
-    return sum
-  }
-
-  /// Net money for a need in a year.
-  package func net(ofNeed need: Int, in year: Int) -> LinearExpression {
-    LinearExpression(
-      sum: deliveriesOfNeed[need].filter { deliveries[$0].year == year }
-        .map { deliveries[$0].variable })
-  }
-
-  /// Work on a need in some years.
-  package func work(ofNeed need: Int, in years: some RangeExpression<Int>) -> LinearExpression {
-    var sum = LinearExpression()
-    for place in deliveriesOfNeed[need] where years.contains(deliveries[place].year) {
-      sum.add(workFactor(of: deliveries[place]), deliveries[place].variable)
-    }
-    return sum
-  }
-
-  /// How a row names a grant.
-  package func name(of key: GrantKey) -> String {
-    let scenario = terms.scenario
-    return "\(scenario.offers[key.offer].id),\(scenario.states[key.state].code),"
-      + "\(scenario.channels[key.channel].id)"
-  }
 }
 
 extension Formulation {
@@ -209,8 +137,15 @@ extension Formulation {
         baskets.contains { $0.1.contains(year) }
       }
       if years.isEmpty { continue }
+      let channels = terms.channels(of: offer, to: terms.pots[pot].state)
+      if channels.isEmpty { continue }
       paid.formUnion(years)
-      for channel in terms.channels(of: offer, to: terms.pots[pot].state) {
+      for year in years {
+        for (basket, active) in baskets where active.contains(year) {
+          offersOfBasket[basket][year] += 1
+        }
+      }
+      for channel in channels {
         addGrant(
           GrantKey(offer: offer, state: terms.pots[pot].state, channel: channel), pot: pot, years)
       }
@@ -259,7 +194,9 @@ extension Formulation {
             "delivery(\(need.need.id),\(name),\(terms.years[year]))", 0...plenty)
           deliveriesOfNeed[place].append(deliveries.count)
           deliveries.append(
-            DeliveryVariable(need: place, provider: provider, year: year, variable: variable))
+            DeliveryVariable(
+              need: place, provider: provider, year: year, variable: variable,
+              workFactor: workFactor(of: provider, for: place, in: year)))
         }
         // A year in which nobody can do the work is never funded.
         if need.hasFundedYears,

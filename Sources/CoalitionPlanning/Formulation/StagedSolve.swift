@@ -39,7 +39,7 @@ package struct StagedSolve {
   private mutating func run() throws(PlanningFailure) -> Solution {
     let start = ContinuousClock.now
     let policy = formulation.terms.scenario.policy
-    let objectives = policy.stages.map { $0.formulate(in: &formulation) }
+    let objectives = policy.stages.map { $0.formulate(in: &formulation).approximation }
     formulation.model.sense = .maximize
     var point = emptyPlan()
     var outcomes: [StageOutcome] = []
@@ -206,7 +206,7 @@ package struct StageOutcome {
 
 extension Stage {
   /// Whether the stage weighs amounts of money.
-  fileprivate var isInCurrency: Bool {
+  var isInCurrency: Bool {
     measures.contains { $0.measure == .coverage || $0.measure == .overhead }
   }
 }

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-package import LinearOptimization
 
 /// How many grants there are.
 ///
@@ -9,8 +8,8 @@ package struct GrantCount: PlanMeasure {
 
   package init() {}
 
-  package func formulate(in formulation: inout Formulation) -> LinearExpression {
-    LinearExpression(sum: formulation.grants.map(\.variable))
+  package func formulate(in formulation: inout Formulation) -> PlanExpression {
+    PlanExpression(sum: formulation.grants.map(\.variable))
   }
 
   package func value(of ledger: PlanLedger) -> MeasureValue {

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-package import LinearOptimization
 
 /// What channels keep.
 ///
@@ -11,11 +10,10 @@ package struct OverheadCost: PlanMeasure {
 
   package init() {}
 
-  package func formulate(in formulation: inout Formulation) -> LinearExpression {
-    let thousand = 1_000.0
-    return formulation.payments.reduce(into: LinearExpression()) { sum, payment in
-      let factor = formulation.grossFactor(of: formulation.grants[payment.grant].key) - 1
-      if factor > 0 { sum.add(factor * thousand, payment.variable) }
+  package func formulate(in formulation: inout Formulation) -> PlanExpression {
+    formulation.payments.reduce(into: PlanExpression()) { sum, payment in
+      let kept = formulation.grossFactor(of: formulation.grants[payment.grant].key) - 1
+      if kept != .zero { sum.add(1_000 * kept, payment.variable) }
     }
   }
 

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-package import LinearOptimization
 
 /// Something a plan is measured by, in its two faces: as an expression for a solver, and exactly.
 package protocol PlanMeasure: Sendable {
@@ -7,7 +6,7 @@ package protocol PlanMeasure: Sendable {
   static var measure: Measure { get }
 
   /// The measure in its own unit: the scenario's currency, reports, grants, or a share from 0 to 1.
-  func formulate(in formulation: inout Formulation) -> LinearExpression
+  func formulate(in formulation: inout Formulation) -> PlanExpression
 
   /// The measure of a plan, exact or cut to nine decimals.
   func value(of ledger: PlanLedger) -> MeasureValue
@@ -36,12 +35,12 @@ package enum ObjectiveCatalog {
 
 extension Stage {
   /// The stage's weighted sum, to be maximized.
-  package func formulate(in formulation: inout Formulation) -> LinearExpression {
-    measures.reduce(into: LinearExpression()) { sum, weighted in
+  package func formulate(in formulation: inout Formulation) -> PlanExpression {
+    measures.reduce(into: PlanExpression()) { sum, weighted in
       let expression = ObjectiveCatalog.implementation(of: weighted.measure).formulate(
         in: &formulation)
-      let sign = weighted.measure.isAvoided ? -1.0 : 1
-      sum += (sign * weighted.weight.approximation) * expression
+      let weight = ExactRatio(weighted.weight)
+      sum += (weighted.measure.isAvoided ? -weight : weight) * expression
     }
   }
 

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-package import LinearOptimization
 
 /// Work done, weighted by the state's priority, late work counting less.
 ///
@@ -12,12 +11,13 @@ package struct PriorityCoverage: PlanMeasure {
 
   package init() {}
 
-  package func formulate(in formulation: inout Formulation) -> LinearExpression {
-    let thousand = 1_000.0
-    return formulation.deliveries.reduce(into: LinearExpression()) { sum, delivery in
-      let weight = Double(formulation.terms.weight(of: delivery.need, in: delivery.year)) / 1e6
-      if weight > 0 {
-        sum.add(weight * formulation.workFactor(of: delivery) * thousand, delivery.variable)
+  package func formulate(in formulation: inout Formulation) -> PlanExpression {
+    return formulation.deliveries.reduce(into: PlanExpression()) { sum, delivery in
+      let millionths = formulation.terms.weight(of: delivery.need, in: delivery.year)
+      if millionths > 0 {
+        // A unit of the model is a thousand of the currency.
+        let weight = ExactRatio(Int128(millionths), over: 1_000)
+        sum.add(weight * delivery.workFactor, delivery.variable)
       }
     }
   }

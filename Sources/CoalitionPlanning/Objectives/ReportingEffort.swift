@@ -1,5 +1,4 @@
 package import CoalitionDomain
-package import LinearOptimization
 
 /// Reports that grants cost, as their channels state it.
 ///
@@ -11,10 +10,10 @@ package struct ReportingEffort: PlanMeasure {
 
   package init() {}
 
-  package func formulate(in formulation: inout Formulation) -> LinearExpression {
-    formulation.grants.reduce(into: LinearExpression()) { sum, grant in
+  package func formulate(in formulation: inout Formulation) -> PlanExpression {
+    formulation.grants.reduce(into: PlanExpression()) { sum, grant in
       let effort = formulation.terms.scenario.channels[grant.key.channel].reportingEffort
-      sum.add(effort.approximation, grant.variable)
+      sum.add(ExactRatio(effort), grant.variable)
     }
   }
 

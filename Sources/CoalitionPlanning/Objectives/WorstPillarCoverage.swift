@@ -1,5 +1,5 @@
 package import CoalitionDomain
-package import LinearOptimization
+import LinearOptimization
 
 /// The covered share of the worst-covered pillar, over all states.
 ///
@@ -12,7 +12,7 @@ package struct WorstPillarCoverage: PlanMeasure {
 
   package init() {}
 
-  package func formulate(in formulation: inout Formulation) -> LinearExpression {
+  package func formulate(in formulation: inout Formulation) -> PlanExpression {
     formulation.worstShare(of: Self.groups(in: formulation.terms), for: Self.measure)
   }
 
@@ -42,17 +42,17 @@ struct CoveredGroup {
 
 extension Formulation {
   /// A variable for the least covered share of some groups.
-  mutating func worstShare(of groups: [CoveredGroup], for measure: Measure) -> LinearExpression {
+  mutating func worstShare(of groups: [CoveredGroup], for measure: Measure) -> PlanExpression {
     let worst = model.addVariable(measure.rawValue, 0...1)
     for group in groups where group.cost > 0 {
-      var balance = LinearExpression()
+      var balance = PlanExpression()
       for need in group.needs { balance -= work(ofNeed: need, in: 0...) }
       let cost = units(group.cost)
-      balance *= 1 / cost
+      balance *= cost.inverse
       balance.add(1, worst)
-      add(balance, atMost: units(group.existing) / cost, for: measure.rawValue, group.name)
+      add(balance, atMost: units(group.existing) * cost.inverse, for: measure.rawValue, group.name)
     }
-    return LinearExpression(worst)
+    return PlanExpression(worst)
   }
 }
 

@@ -1,5 +1,4 @@
 package import CoalitionDomain
-package import LinearOptimization
 
 /// The covered share of the worst-covered state.
 ///
@@ -12,7 +11,7 @@ package struct WorstStateCoverage: PlanMeasure {
 
   package init() {}
 
-  package func formulate(in formulation: inout Formulation) -> LinearExpression {
+  package func formulate(in formulation: inout Formulation) -> PlanExpression {
     formulation.worstShare(of: Self.groups(in: formulation.terms), for: Self.measure)
   }
 

@@ -5,7 +5,7 @@ public import CoalitionDomain
 /// It starts from the scenario and the plan's own words, so it gives the same answer for a plan
 /// that was just made and for one that came back by mail.
 public struct PlanVerifier: Sendable {
-  private let terms: PlanningTerms
+  let terms: PlanningTerms
 
   /// Creates a verifier for plans of a scenario.
   public init(_ scenario: CheckedScenario) { self.terms = PlanningTerms(scenario) }
@@ -106,25 +106,6 @@ public struct PlanVerifier: Sendable {
     }
   }
 
-  private func proofFlaws(in ledgered: LedgeredPlan) -> [String] {
-    let stages = terms.scenario.policy.stages
-    let proof = ledgered.plan.proof.stages
-    guard proof.map(\.name) == stages.map(\.name) else {
-      return [
-        "the proof is of the stages \(proof.map(\.name)), the policy's are \(stages.map(\.name))"
-      ]
-    }
-    return zip(stages, proof).flatMap { stage, proof -> [String] in
-      let value = stage.value(of: ledgered.ledger)
-      if value != proof.value {
-        return ["stage '\(stage.name)' is \(value), but the plan says \(proof.value)"]
-      }
-      if let bound = proof.bound, bound < value {
-        return ["stage '\(stage.name)' is \(value), above the plan's own bound \(bound)"]
-      }
-      return []
-    }
-  }
 }
 
 /// A plan that does not keep the rules of its scenario, or says something that is not so.

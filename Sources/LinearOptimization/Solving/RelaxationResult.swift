@@ -17,7 +17,8 @@ package struct RelaxationResult: Hashable, Sendable {
   /// The objective at ``point``.
   package let objective: Double?
 
-  /// The multiplier of each row; empty unless ``termination`` is optimal.
+  /// The multiplier of each row; empty where the library gave none. Those of a run that was stopped
+  /// or whose point does not hold are multipliers like any others, and may be poor.
   package let duals: [Double]
 
   /// The reduced cost of each variable; empty unless ``termination`` is optimal.

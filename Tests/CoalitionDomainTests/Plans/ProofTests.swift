@@ -40,6 +40,14 @@ struct ProofTests {
     #expect(stage.gapInMillionths == gap)
   }
 
+  @Test func `the gap to the proven bound is told like that to the solver's`() {
+    let stage = StageProof(
+      name: "coverage", value: .exactly("99"), bound: .exactly("99"), ending: .proven,
+      provenBound: .exactly("100"))
+    #expect(stage.gapInMillionths == 0)
+    #expect(stage.provenGapInMillionths == 10_000)
+  }
+
   @Test func `a search was cut short where one stage ended by the clock`() throws {
     let value = try #require(MeasureValue("1"))
     let stages = StageProof.Ending.allCases.map {

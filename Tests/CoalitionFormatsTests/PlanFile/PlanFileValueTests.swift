@@ -58,6 +58,24 @@ struct PlanFileValueTests {
       "'1000000000000000000' is no value of 'bound'; write a plain decimal such as -2.5 of at most "
         + "12 decimals and below 10¹⁸ [plan-value]"),
     PlanFault(
+      #"proven-bound="0.700000000001""#, #"①proven-bound="NaN""#,
+      "'NaN' is no value of 'proven-bound'; write a plain decimal such as -2.5 of at most 12 "
+        + "decimals and below 10¹⁸ [plan-value]"),
+    PlanFault(
+      #"worth="0.000000123456""#, #"①worth="0.0000001234567""#,
+      "'0.0000001234567' is no value of 'worth'; write a plain decimal such as -2.5 of at most 12 "
+        + "decimals and below 10¹⁸ [plan-value]"),
+    PlanFault(
+      #"worth="-2""#, #"①worth="-1000000000000000000""#,
+      "'-1000000000000000000' is no value of 'worth'; write a plain decimal such as -2.5 of at "
+        + "most 12 decimals and below 10¹⁸ [plan-value]"),
+    PlanFault(
+      #"<multiplier row="stage(coverage)""#, #"①<multiplier row="no-duplication(lao-survey)""#,
+      "row 'no-duplication(lao-survey)' has two multipliers; keep one [plan-duplicate]"),
+    PlanFault(
+      #"<multiplier row="stage(coverage)" "#, #"①<multiplier "#,
+      "'multiplier' has no 'row'; add it [plan-missing]"),
+    PlanFault(
       #"gap="0.200000""#, #"①gap="20%""#,
       "'20%' is no value of 'gap'; write a plain decimal of at most 6 decimals, such as 0.375 "
         + "[plan-value]"),

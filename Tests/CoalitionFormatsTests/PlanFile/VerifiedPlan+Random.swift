@@ -50,7 +50,12 @@ extension RandomPlans {
   }
 
   private mutating func stage() -> StageProof {
-    StageProof(name: text(), value: measure(), bound: coin() ? measure() : nil, ending: word())
+    StageProof(
+      name: text(), value: measure(), bound: coin() ? measure() : nil, ending: word(),
+      provenBound: coin() ? measure() : nil,
+      multipliers: (0..<below(4)).map {
+        RowMultiplier(row: "row(\($0),\(id() as Identifier<Need>))", worth: measure())
+      })
   }
 
   private mutating func measure() -> MeasureValue {

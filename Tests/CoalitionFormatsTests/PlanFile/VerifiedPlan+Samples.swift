@@ -61,7 +61,13 @@ extension Proof {
     stages: [
       StageProof(
         name: "coverage", value: .of("-12.5"), bound: .of("-12.5"), ending: .proven),
-      StageProof(name: "أسوأ ركيزة", value: .of("0.6"), bound: .of("0.75"), ending: .clock),
+      StageProof(
+        name: "أسوأ ركيزة", value: .of("0.6"), bound: .of("0.75"), ending: .clock,
+        provenBound: .of("0.700000000001"),
+        multipliers: [
+          RowMultiplier(row: "no-duplication(lao-survey)", worth: .of("0.000000123456")),
+          RowMultiplier(row: "stage(coverage)", worth: .of("-2")),
+        ]),
       StageProof(name: "grants", value: .of("-2"), bound: nil, ending: .work),
     ])
 }

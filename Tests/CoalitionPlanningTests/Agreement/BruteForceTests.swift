@@ -16,7 +16,7 @@ struct BruteForceTests {
   }
 
   /// Two needs and two offers in one year, with limits that are whole thousands.
-  private static func scenario(_ seed: Int) -> Scenario {
+  static func scenario(_ seed: Int) -> Scenario {
     var random = SeededRandom(seed: UInt64(seed))
     func thousands(_ range: ClosedRange<Int64>) -> Money {
       .dollars(Int64.random(in: range, using: &random) * 1000)
@@ -49,7 +49,7 @@ struct BruteForceTests {
   }
 
   /// The best value of the first stage over all plans that give whole thousands.
-  private static func bestOnGrid(of scenario: Scenario) -> MeasureValue? {
+  static func bestOnGrid(of scenario: Scenario) -> MeasureValue? {
     let terms = PlanningTerms(scenario.checked)
     let steps = terms.offers.indices.flatMap { offer in
       terms.needs.indices.map { need in

@@ -12,13 +12,18 @@ struct ModelPoint {
     var values = [Double](repeating: 0, count: formulation.model.variableCount)
     let baskets = formulation.terms.baskets
     for flow in ledger.flows where flow.net > 0 {
-      let net = formulation.units(flow.net)
+      let net = formulation.units(flow.net).approximation
       let key = ledger.grants[flow.grant].key
-      for variable in formulation.flows
-      where formulation.grants[variable.grant].key == key && variable.year == flow.year
-        && baskets[variable.basket].needs.contains(flow.need)
+      for payment in formulation.payments
+      where formulation.grants[payment.grant].key == key && payment.year == flow.year {
+        values[payment.variable.index] += net
+      }
+      let pot = formulation.grantIndex[key].map { formulation.grants[$0].pot }
+      for spending in formulation.spendings
+      where spending.pot == pot && spending.year == flow.year
+        && baskets[spending.basket].needs.contains(flow.need)
       {
-        values[variable.variable.index] += net
+        values[spending.variable.index] += net
       }
       for delivery in formulation.deliveries
       where delivery.need == flow.need && delivery.year == flow.year

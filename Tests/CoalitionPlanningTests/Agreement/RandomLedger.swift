@@ -29,16 +29,47 @@ struct RandomLedger {
     return ledger
   }
 
-  /// A step that the model has a flow and a delivery for.
+  /// A plan of a few steps that keeps every rule, or `nil` where chance gave none.
+  mutating func lawfulLedger() -> PlanLedger? {
+    var ledger = PlanLedger(terms)
+    for _ in 0..<Int.random(in: 0...12, using: &random) {
+      guard let step = modelledStep() else { break }
+      var next = ledger
+      let state = step.grant.state
+      if next.leads[state] == nil {
+        let willing = formulation.leads.filter { $0.state == state }
+        let donor = terms.offers[step.grant.offer].donor
+        next.leads[state] =
+          (willing.first { $0.donor == donor } ?? willing.randomElement(using: &random))?.donor
+      }
+      let rooms = ConstraintCatalog.all.map { $0.room(for: step, in: next) }
+      let (least, most) = (rooms.map(\.least).max() ?? 0, rooms.map(\.most).min() ?? 0)
+      guard max(1, least) <= most else { continue }
+      let net = [max(1, least), most, Int64.random(in: max(1, least)...most, using: &random)]
+        .randomElement(using: &random)
+      next.pay(net ?? most, step)
+      ledger = next
+    }
+    for state in ledger.leads.indices
+    where !ledger.grants.contains(where: { $0.key.state == state }) {
+      ledger.leads[state] = nil
+    }
+    let plan = LedgeredPlan(plan: .nobodys, ledger: ledger)
+    let isLawful = ConstraintCatalog.all.allSatisfy { $0.violations(in: plan).isEmpty }
+    return isLawful ? ledger : nil
+  }
+
+  /// A step that the model has a payment and a delivery for.
   mutating func modelledStep() -> Candidate? {
-    guard let flow = formulation.flows.randomElement(using: &random) else { return nil }
-    let needs = Set(terms.baskets[flow.basket].needs)
-    let delivery = formulation.deliveries.filter { $0.year == flow.year && needs.contains($0.need) }
-      .randomElement(using: &random)
+    guard let payment = formulation.payments.randomElement(using: &random) else { return nil }
+    let grant = formulation.grants[payment.grant]
+    let needs = Set(terms.pots[grant.pot].baskets.flatMap { terms.baskets[$0].needs })
+    let delivery = formulation.deliveries.filter {
+      $0.year == payment.year && needs.contains($0.need)
+    }.randomElement(using: &random)
     return delivery.map {
       Candidate(
-        grant: formulation.grants[flow.grant].key, need: $0.need, capacity: $0.provider.capacity,
-        year: flow.year)
+        grant: grant.key, need: $0.need, capacity: $0.provider.capacity, year: payment.year)
     }
   }
 

@@ -21,7 +21,7 @@ struct EarmarksTests {
     let scenario = Scenario.sample(
       needs: [need], offers: [offer(for: Earmark(pillars: [.victimAssistance]))])
     #expect(Earmarks().rows(of: scenario) == "")
-    #expect(Formulation(PlanningTerms(scenario.checked)).flows.isEmpty)
+    #expect(Formulation(PlanningTerms(scenario.checked)).payments.isEmpty)
   }
 
   @Test func `an offer may be used within its terms`() {

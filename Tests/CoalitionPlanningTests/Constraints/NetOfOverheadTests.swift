@@ -12,10 +12,11 @@ struct NetOfOverheadTests {
     ], rates: [.sample(.nok, .of("0.125"))],
     offers: [.sample("norway", [2018: .minorUnits(9_000_000, .nok)])])
 
-  @Test func `what flows into a basket is what its needs are delivered`() {
+  @Test func `what is paid into a pot is spent, and what is spent is delivered`() {
     #expect(
       NetOfOverhead().rows(of: scenario) == """
-        net-of-overhead(0,2018): flow(norway,LAO,direct,0,2018) - delivery(survey,state,2018) \
+        net-of-overhead(pot 0,2018): payment(norway,LAO,direct,2018) - spending(0,0,2018) = 0
+        net-of-overhead(0,2018): spending(0,0,2018) - delivery(survey,state,2018) \
         - delivery(clearance,state,2018) = 0
         """)
   }

@@ -19,8 +19,8 @@ extension PlanMeasure {
 
 extension Formulation {
   /// An expression and every row as LP text, a line each.
-  func text(of expression: LinearExpression) -> String {
-    ([model.text(of: expression)] + model.rows.map { model.text(of: $0) })
+  func text(of expression: PlanExpression) -> String {
+    ([model.text(of: expression.approximation)] + model.rows.map { model.text(of: $0) })
       .joined(separator: "\n")
   }
 }

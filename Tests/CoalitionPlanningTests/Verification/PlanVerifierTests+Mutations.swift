@@ -18,7 +18,7 @@ extension PlanVerifierTests {
   }
 
   /// The plan of a scenario, unless its lock asks for what cannot be.
-  private static func plan(_ scenario: CheckedScenario) throws -> Plan? {
+  static func plan(_ scenario: CheckedScenario) throws -> Plan? {
     do {
       return try Planner().plan(scenario).plan
     } catch .clash {
