@@ -122,37 +122,68 @@ static chighs_reason reason_of(int status) {
   }
 }
 
-/// Runs HiGHS on a problem; `duals` is NULL where nobody asks for multipliers.
-static chighs_outcome run(const chighs_library *library, const problem *given,
-                          const double *start, chighs_limits limits, chighs_watch watch,
-                          void *context, double *point, double *duals) {
-  chighs_outcome outcome = {.reason = CHIGHS_FAILED, .bound = NAN};
-  void *highs = library->create();
-  if (highs == NULL) return outcome;
-  watcher watching = {library, watch, context, elapsed_seconds()};
-  set_options(library, highs, given->is_integer != NULL, limits);
-  if (pass_problem(library, highs, given) != HIGHS_STATUS_ERROR) {
-    if (start != NULL) library->setSolution(highs, start, NULL, NULL, NULL);
-    set_watch(library, highs, &watching);
-    library->run(highs);
-    outcome.status = library->getModelStatus(highs);
-    outcome.reason = reason_of(outcome.status);
-    int has_duals = 0;
-    library->getIntInfoValue(highs, "primal_solution_status", &outcome.has_point);
-    if (duals != NULL) library->getIntInfoValue(highs, "dual_solution_status", &has_duals);
-    outcome.has_duals = has_duals;
-    library->getSolution(highs, outcome.has_point ? point : NULL, NULL, NULL,
-                         outcome.has_duals ? duals : NULL);
-    if (given->is_integer != NULL) {
-      library->getDoubleInfoValue(highs, "mip_dual_bound", &outcome.bound);
-      library->getInt64InfoValue(highs, "mip_node_count", &outcome.nodes);
-    }
-  }
-  library->destroy(highs);
+/// A problem that HiGHS holds, with what it has learned of it.
+struct chighs_session {
+  const chighs_library *library;
+  void *highs;
+  int has_integers;
+};
+
+static void end(struct chighs_session session) {
+  session.library->destroy(session.highs);
   // A later call from this thread may want another number of threads, and those that wait for work
   // cost time to wake.
-  library->resetGlobalScheduler(1);
+  session.library->resetGlobalScheduler(1);
+}
+
+/// Hands a problem over; `highs` is NULL in what comes back where HiGHS does not take it.
+static struct chighs_session begin(const chighs_library *library, const problem *given,
+                                   chighs_limits limits) {
+  struct chighs_session session = {library, library->create(), given->is_integer != NULL};
+  if (session.highs == NULL) return session;
+  set_options(library, session.highs, session.has_integers, limits);
+  if (pass_problem(library, session.highs, given) == HIGHS_STATUS_ERROR) {
+    end(session);
+    session.highs = NULL;
+  }
+  return session;
+}
+
+/// Runs HiGHS on what it holds; `duals` is NULL where nobody asks for multipliers.
+static chighs_outcome run(struct chighs_session session, chighs_watch watch, void *context,
+                          double *point, double *duals) {
+  const chighs_library *library = session.library;
+  void *highs = session.highs;
+  chighs_outcome outcome = {.reason = CHIGHS_FAILED, .bound = NAN};
+  watcher watching = {library, watch, context, elapsed_seconds()};
+  set_watch(library, highs, &watching);
+  library->run(highs);
+  if (watch != NULL) library->setCallback(highs, NULL, NULL);
+  outcome.status = library->getModelStatus(highs);
+  outcome.reason = reason_of(outcome.status);
+  int has_duals = 0;
+  library->getIntInfoValue(highs, "primal_solution_status", &outcome.has_point);
+  if (duals != NULL) library->getIntInfoValue(highs, "dual_solution_status", &has_duals);
+  outcome.has_duals = has_duals;
+  library->getSolution(highs, outcome.has_point ? point : NULL, NULL, NULL,
+                       outcome.has_duals ? duals : NULL);
+  if (session.has_integers) {
+    library->getDoubleInfoValue(highs, "mip_dual_bound", &outcome.bound);
+    library->getInt64InfoValue(highs, "mip_node_count", &outcome.nodes);
+  }
   outcome.seconds = elapsed_seconds() - watching.began;
+  return outcome;
+}
+
+/// Hands a problem over, runs HiGHS on it and forgets it.
+static chighs_outcome run_once(const chighs_library *library, const problem *given,
+                               const double *start, chighs_limits limits, chighs_watch watch,
+                               void *context, double *point, double *duals) {
+  const struct chighs_session session = begin(library, given, limits);
+  if (session.highs == NULL) return (chighs_outcome){.reason = CHIGHS_FAILED, .bound = NAN};
+  if (start != NULL) library->setSolution(session.highs, start, NULL, NULL, NULL);
+  const chighs_outcome outcome = run(session, watch, context, point, duals);
+  end(session);
   return outcome;
 }
 
@@ -165,7 +196,7 @@ chighs_outcome chighs_solve(const chighs_library *library, int columns, int rows
                             void *context, double *point) {
   const problem given = {columns,      rows,      starts,    indices,   coefficients, column_lower,
                          column_upper, objective, constant,  row_lower, row_upper,    is_integer};
-  return run(library, &given, start, limits, watch, context, point, NULL);
+  return run_once(library, &given, start, limits, watch, context, point, NULL);
 }
 
 chighs_outcome chighs_relax(const chighs_library *library, int columns, int rows,
@@ -176,5 +207,46 @@ chighs_outcome chighs_relax(const chighs_library *library, int columns, int rows
                             void *context, double *point, double *duals) {
   const problem given = {columns,      rows,      starts,   indices,   coefficients, column_lower,
                          column_upper, objective, constant, row_lower, row_upper,    NULL};
-  return run(library, &given, NULL, limits, watch, context, point, duals);
+  return run_once(library, &given, NULL, limits, watch, context, point, duals);
+}
+
+chighs_session *chighs_begin(const chighs_library *library, int columns, int rows,
+                             const int *starts, const int *indices, const double *coefficients,
+                             const double *column_lower, const double *column_upper,
+                             const double *objective, double constant, const double *row_lower,
+                             const double *row_upper, chighs_limits limits) {
+  const problem given = {columns,      rows,      starts,   indices,   coefficients, column_lower,
+                         column_upper, objective, constant, row_lower, row_upper,    NULL};
+  const struct chighs_session begun = begin(library, &given, limits);
+  if (begun.highs == NULL) return NULL;
+  struct chighs_session *session = malloc(sizeof *session);
+  if (session == NULL) {
+    end(begun);
+    return NULL;
+  }
+  *session = begun;
+  return session;
+}
+
+void chighs_set_bounds(chighs_session *session, int count, const int *columns,
+                       const double *lower, const double *upper) {
+  session->library->changeColsBoundsBySet(session->highs, count, columns, lower, upper);
+}
+
+chighs_outcome chighs_continue(chighs_session *session, double seconds, chighs_watch watch,
+                               void *context, double *point, double *duals) {
+  const chighs_library *library = session->library;
+  // HiGHS counts from when the problem was handed over.
+  library->setDoubleOptionValue(session->highs, "time_limit",
+                                seconds < 0 ? INFINITY : library->getRunTime(session->highs) + seconds);
+  const chighs_outcome outcome = run(*session, watch, context, point, duals);
+  // From a basis, a few steps of the simplex method lead to the next.
+  library->setStringOptionValue(session->highs, "solver", "simplex");
+  library->setStringOptionValue(session->highs, "presolve", "off");
+  return outcome;
+}
+
+void chighs_end(chighs_session *session) {
+  end(*session);
+  free(session);
 }

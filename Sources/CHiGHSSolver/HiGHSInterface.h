@@ -38,12 +38,15 @@ typedef void (*HighsCCallbackType)(int, const char *, const HighsCallbackDataOut
        const double *costs, const double *column_lower, const double *column_upper,               \
        const double *row_lower, const double *row_upper, const int *starts, const int *indices,   \
        const double *coefficients, const int *kinds))                                             \
+  USE(int, changeColsBoundsBySet,                                                                 \
+      (void *, int count, const int *columns, const double *lower, const double *upper))          \
   USE(int, setSolution,                                                                           \
       (void *, const double *columns, const double *rows, const double *column_duals,             \
        const double *row_duals))                                                                  \
   USE(int, setCallback, (void *, HighsCCallbackType, void *context))                              \
   USE(int, startCallback, (void *, int kind))                                                     \
   USE(const void *, getCallbackDataOutItem, (const HighsCallbackDataOut *, const char *name))     \
+  USE(double, getRunTime, (const void *))                                                         \
   USE(int, run, (void *))                                                                         \
   USE(int, getModelStatus, (const void *))                                                        \
   USE(int, getIntInfoValue, (const void *, const char *, int *))                                  \

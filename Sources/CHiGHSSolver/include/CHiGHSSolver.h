@@ -122,6 +122,30 @@ chighs_outcome chighs_relax(const chighs_library *library, int columns, int rows
                             chighs_watch _Nullable watch, void *_Nullable context, double *point,
                             double *duals);
 
+/// A continuous problem whose bounds change from run to run, so that each run begins where the last
+/// one ended. Not for two threads at once.
+typedef struct chighs_session chighs_session;
+
+/// Hands a continuous problem over; NULL where HiGHS does not take it.
+chighs_session *_Nullable chighs_begin(const chighs_library *library, int columns, int rows,
+                                       const int *starts, const int *indices,
+                                       const double *coefficients, const double *column_lower,
+                                       const double *column_upper, const double *objective,
+                                       double constant, const double *row_lower,
+                                       const double *row_upper, chighs_limits limits);
+
+/// Changes the bounds of some columns, which are in rising order.
+void chighs_set_bounds(chighs_session *session, int count, const int *columns,
+                       const double *lower, const double *upper);
+
+/// Minimizes, as `chighs_relax` does, for at most so many seconds, or without a limit below 0.
+chighs_outcome chighs_continue(chighs_session *session, double seconds,
+                               chighs_watch _Nullable watch, void *_Nullable context,
+                               double *point, double *duals);
+
+/// Forgets the problem.
+void chighs_end(chighs_session *session);
+
 #pragma clang assume_nonnull end
 
 #endif

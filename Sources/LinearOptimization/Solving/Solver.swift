@@ -59,6 +59,13 @@ package protocol Solver: Sendable {
   func relax(
     _ model: LinearModel, within limits: SolveLimits, watching watch: SearchWatch?
   ) -> RelaxationResult
+
+  /// A relaxation of a model to be solved again and again with other bounds.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - limits: What to work with; each run has its own seconds.
+  func relaxation(of model: LinearModel, within limits: SolveLimits) -> any Relaxation
 }
 
 extension Solver {
@@ -76,6 +83,10 @@ extension Solver {
   ) -> RelaxationResult {
     watch?.isToGoOn(SearchProgress()) == false
       ? RelaxationResult(termination: .stopped(.cancelled)) : relax(model, within: limits)
+  }
+
+  package func relaxation(of model: LinearModel, within limits: SolveLimits) -> any Relaxation {
+    ColdRelaxation(model, self)
   }
 
   /// Finds the best point of a model, without a start point.

@@ -13,13 +13,13 @@ struct GrantSizeTests {
   @Test func `a grant has a most, a least and, where amounts are fixed, a most for each year`() {
     #expect(
       GrantSize().rows(of: scenario) == """
-        grant-size(most,norway,LAO,direct): flow(norway,LAO,direct,0,2018) \
-        + flow(norway,LAO,direct,0,2019) - 5 grant(norway,LAO,direct) <= 0
-        grant-size(least,norway,LAO,direct): -flow(norway,LAO,direct,0,2018) \
-        - flow(norway,LAO,direct,0,2019) + 2 grant(norway,LAO,direct) <= 0
-        grant-size(2018,norway,LAO,direct): flow(norway,LAO,direct,0,2018) \
+        grant-size(most,norway,LAO,direct): payment(norway,LAO,direct,2018) \
+        + payment(norway,LAO,direct,2019) - 5 grant(norway,LAO,direct) <= 0
+        grant-size(least,norway,LAO,direct): -payment(norway,LAO,direct,2018) \
+        - payment(norway,LAO,direct,2019) + 2 grant(norway,LAO,direct) <= 0
+        grant-size(2018,norway,LAO,direct): payment(norway,LAO,direct,2018) \
         - 3 grant(norway,LAO,direct) <= 0
-        grant-size(2019,norway,LAO,direct): flow(norway,LAO,direct,0,2019) \
+        grant-size(2019,norway,LAO,direct): payment(norway,LAO,direct,2019) \
         - 6 grant(norway,LAO,direct) <= 0
         """)
   }

@@ -30,12 +30,12 @@ struct LocksTests {
     #expect(
       Locks().rows(of: scenario(yearly)) == """
         lock(note): grant(norway,LAO,direct) = 1
-        lock(note,amount): flow(norway,LAO,direct,0,2018) = 2
+        lock(note,amount): payment(norway,LAO,direct,2018) = 2
         """)
     #expect(
       Locks().rows(of: scenario(total)) == """
         lock(note): grant(norway,LAO,direct) = 1
-        lock(note,amount): flow(norway,LAO,direct,0,2018) + flow(norway,LAO,direct,0,2019) = 2
+        lock(note,amount): payment(norway,LAO,direct,2018) + payment(norway,LAO,direct,2019) = 2
         """)
   }
 

@@ -17,8 +17,8 @@ struct MatchingFundsTests {
   @Test func `an offer is held to its share of what other donors give`() {
     #expect(
       MatchingFunds().rows(of: scenario) == """
-        matching-funds(norway,LAO): flow(norway,LAO,direct,0,2018) \
-        - 0.5 flow(japan,LAO,direct,0,2018) <= 0
+        matching-funds(norway,LAO): payment(norway,LAO,direct,2018) \
+        - 0.5 payment(japan,LAO,direct,2018) <= 0
         """)
   }
 

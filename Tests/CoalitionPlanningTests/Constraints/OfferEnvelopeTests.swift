@@ -12,17 +12,17 @@ struct OfferEnvelopeTests {
   @Test func `fixed amounts have a row a year`() {
     #expect(
       OfferEnvelope().rows(of: .sample(needs: [need], offers: [offer])) == """
-        offer-envelope(norway,2018): flow(norway,LAO,direct,0,2018) <= 3
-        offer-envelope(norway,2019): flow(norway,LAO,direct,0,2019) <= 2
+        offer-envelope(norway,2018): payment(norway,LAO,direct,2018) <= 3
+        offer-envelope(norway,2019): payment(norway,LAO,direct,2019) <= 2
         """)
   }
 
   @Test func `what is carried over is counted from the first year`() {
     #expect(
       OfferEnvelope().rows(of: .sample(needs: [need], offers: [carriedOver])) == """
-        offer-envelope(norway,2018): flow(norway,LAO,direct,0,2018) <= 3
-        offer-envelope(norway,2019): flow(norway,LAO,direct,0,2018) \
-        + flow(norway,LAO,direct,0,2019) <= 5
+        offer-envelope(norway,2018): payment(norway,LAO,direct,2018) <= 3
+        offer-envelope(norway,2019): payment(norway,LAO,direct,2018) \
+        + payment(norway,LAO,direct,2019) <= 5
         """)
   }
 
@@ -33,8 +33,8 @@ struct OfferEnvelopeTests {
       offers: [offer.flexible(.minorUnits(400_000, .eur))])
     #expect(
       OfferEnvelope().rows(of: scenario) == """
-        offer-envelope(norway,2019): 1.25 flow(norway,LAO,direct,0,2018) \
-        + 1.25 flow(norway,LAO,direct,0,2019) <= 6
+        offer-envelope(norway,2019): 1.25 payment(norway,LAO,direct,2018) \
+        + 1.25 payment(norway,LAO,direct,2019) <= 6
         """)
   }
 

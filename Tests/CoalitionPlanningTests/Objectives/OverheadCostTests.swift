@@ -16,7 +16,7 @@ struct OverheadCostTests {
   @Test func `a flow costs what its channel keeps on top of it`() {
     #expect(
       OverheadCost().formulated(scenario)
-        == "250 flow(norway,LAO,fund,0,2018) + 1000 flow(norway,LAO,pool,0,2018)")
+        == "250 payment(norway,LAO,fund,2018) + 1000 payment(norway,LAO,pool,2018)")
   }
 
   @Test func `a channel that keeps nothing costs nothing`() {

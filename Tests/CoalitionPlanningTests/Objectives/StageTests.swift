@@ -32,7 +32,7 @@ struct StageTests {
     #expect(
       formulated(stage)
         == "3000 delivery(survey,state,2018) - 101 grant(norway,LAO,fund) "
-        + "- 125 flow(norway,LAO,fund,0,2018)")
+        + "- 125 payment(norway,LAO,fund,2018)")
     // 2 × 40 of coverage, a report, a grant and 10 of overhead: 120 − 100 − 1 − 5.
     #expect(value(stage, net: .dollars(40)) == "14")
   }

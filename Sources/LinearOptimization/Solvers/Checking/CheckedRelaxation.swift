@@ -9,7 +9,16 @@ struct CheckedRelaxation {
     of model: LinearModel, _ problem: ArrayProblem, with library: some LibrarySolver,
     within limits: SolveLimits, watching watch: SearchWatch?
   ) {
-    let answer = library.relaxedAnswer(to: problem, within: limits, watching: watch)
+    self.init(
+      of: model, library.relaxedAnswer(to: problem, within: limits, watching: watch),
+      with: library, within: limits)
+  }
+
+  /// Checks an answer of a library.
+  init(
+    of model: LinearModel, _ answer: LibraryAnswer, with library: some LibrarySolver,
+    within limits: SolveLimits
+  ) {
     let duals = model.multipliers(from: answer.duals)
     // Any multipliers give a bound, those of an unfinished run too.
     let proved = duals.isEmpty ? nil : model.bound(from: duals)
@@ -24,7 +33,7 @@ struct CheckedRelaxation {
       } else {
         let flaw = answer.point.flatMap { model.relaxed.flaw(in: $0) } ?? "there is no point"
         result = RelaxationResult(
-          termination: .failed(reason: "\(library.libraryName)'s point: \(flaw)"), duals: duals)
+          termination: .failed(reason: "\(library.libraryName)'s point: \(flaw)"))
       }
     case .infeasible where !model.mayBeUnbounded:
       result = RelaxationResult(termination: .infeasible)
@@ -33,7 +42,7 @@ struct CheckedRelaxation {
       result = RelaxationResult(
         termination: Self.unboundedOrInfeasible(model, with: library, within: left))
     case .stopped(let limit):
-      result = RelaxationResult(termination: .stopped(limit), duals: duals)
+      result = RelaxationResult(termination: .stopped(limit))
     case .failed(let status):
       result = RelaxationResult(
         termination: .failed(reason: "\(library.libraryName) gave up with status \(status)"))

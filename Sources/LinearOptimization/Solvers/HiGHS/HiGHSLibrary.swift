@@ -40,7 +40,7 @@ struct HiGHSLibrary: @unchecked Sendable {
   ) -> LibraryAnswer {
     var point = [Double](repeating: 0, count: problem.lower.count)
     // HiGHS tells "no start" by a null pointer, which is what `nil` becomes.
-    let outcome = unsafe watched(watch) { call, context in
+    let outcome = unsafe Self.watched(watch) { call, context in
       unsafe chighs_solve(
         functions, CInt(problem.lower.count), CInt(problem.rowLower.count),
         problem.columns.starts, problem.columns.rows, problem.columns.coefficients,
@@ -58,7 +58,7 @@ struct HiGHSLibrary: @unchecked Sendable {
   ) -> LibraryAnswer {
     var point = [Double](repeating: 0, count: problem.lower.count)
     var duals = [Double](repeating: 0, count: problem.rowLower.count)
-    let outcome = unsafe watched(watch) { call, context in
+    let outcome = unsafe Self.watched(watch) { call, context in
       unsafe chighs_relax(
         functions, CInt(problem.lower.count), CInt(problem.rowLower.count),
         problem.columns.starts, problem.columns.rows, problem.columns.coefficients,
@@ -70,8 +70,23 @@ struct HiGHSLibrary: @unchecked Sendable {
     return answer
   }
 
+  /// Hands over a problem, to be run as if continuous again and again with other bounds.
+  ///
+  /// - Returns: `nil` where HiGHS does not take it.
+  /// - Precondition: There are variables.
+  func session(_ problem: ArrayProblem, within limits: chighs_limits) -> HiGHSSession? {
+    let session = unsafe chighs_begin(
+      functions, CInt(problem.lower.count), CInt(problem.rowLower.count),
+      problem.columns.starts, problem.columns.rows, problem.columns.coefficients,
+      problem.lower, problem.upper, problem.objective, problem.constant, problem.rowLower,
+      problem.rowUpper, limits)
+    guard let session = unsafe session else { return nil }
+    return unsafe HiGHSSession(
+      session, columns: problem.lower.count, rows: problem.rowLower.count)
+  }
+
   /// Runs a call with somebody who watches it, or with nobody.
-  private func watched(
+  fileprivate static func watched(
     _ watch: SearchWatch?,
     _ body: (chighs_watch?, UnsafeMutableRawPointer?) -> chighs_outcome
   ) -> chighs_outcome {
@@ -84,6 +99,38 @@ struct HiGHSLibrary: @unchecked Sendable {
       }
       return unsafe body(told, UnsafeMutableRawPointer(pointer))
     }
+  }
+}
+
+/// A problem that HiGHS holds, for one thread at a time.
+@safe
+final class HiGHSSession {
+  private let session: OpaquePointer
+  private let (columns, rows): (Int, Int)
+
+  fileprivate init(_ session: OpaquePointer, columns: Int, rows: Int) {
+    unsafe self.session = session
+    self.columns = columns
+    self.rows = rows
+  }
+
+  deinit { unsafe chighs_end(session) }
+
+  /// Changes the bounds of some columns, which are in rising order.
+  func setBounds(of columns: [Int32], _ lower: [Double], _ upper: [Double]) {
+    unsafe chighs_set_bounds(session, CInt(columns.count), columns, lower, upper)
+  }
+
+  /// Finds the best point with every variable continuous.
+  func run(seconds: Double?, watching watch: SearchWatch?) -> LibraryAnswer {
+    var point = [Double](repeating: 0, count: columns)
+    var duals = [Double](repeating: 0, count: rows)
+    let outcome = unsafe HiGHSLibrary.watched(watch) { call, context in
+      unsafe chighs_continue(session, seconds ?? -1, call, context, &point, &duals)
+    }
+    var answer = LibraryAnswer(outcome, point)
+    if outcome.has_duals != 0 { answer.duals = duals }
+    return answer
   }
 }
 

@@ -78,6 +78,14 @@ package struct HiGHSSolver: LibrarySolver {
   /// of 10⁻⁶ off the objective, and then says that the bound is reached.
   private static let resolution = 2e-6
 
+  package func relaxation(of model: LinearModel, within limits: SolveLimits) -> any Relaxation {
+    let problem = ArrayProblem(relaxing: model)
+    guard model.variableCount > 0,
+      let session = library.session(problem, within: limits.asked(threads))
+    else { return ColdRelaxation(model, self) }
+    return HiGHSRelaxation(model, self, session)
+  }
+
   func relaxedAnswer(
     to problem: ArrayProblem, within limits: SolveLimits, watching watch: SearchWatch?
   ) -> LibraryAnswer {
