@@ -49,22 +49,19 @@ struct ProofSheetTests {
   }
 
   @Test func `a row takes over what its multiplier says, in units of a thousand`() throws {
-    // The need asks for 9,000; the balance moves what work is worth to the money that flows in.
+    // The need asks for 9,000; the balance moves what work is worth to the money that is paid in.
     #expect(try bound([("no-duplication(survey)", "2000")]) == "18000")
-    #expect(try bound([("net-of-overhead(0,2018)", "-2000")]) == "16000")
+    let balances = [
+      ("net-of-overhead(0,2018)", "-2000"), ("net-of-overhead(pot 0,2018)", "-2000"),
+    ]
+    #expect(try bound(balances) == "16000")
     #expect(
-      try bound([
-        ("net-of-overhead(0,2018)", "-2000"), ("offer-envelope(norway,2018)", "1600"),
-      ]) == "16000")
-    // Half of what a flow is worth is left to its own limit of 8,000.
+      try bound(balances + [("offer-envelope(norway,2018)", "1600")]) == "16000")
+    // Half of what a payment is worth is left to its own limit of 8,000.
     #expect(
-      try bound([
-        ("net-of-overhead(0,2018)", "-2000"), ("offer-envelope(norway,2018)", "800"),
-      ]) == "16000")
+      try bound(balances + [("offer-envelope(norway,2018)", "800")]) == "16000")
     #expect(
-      try bound([
-        ("net-of-overhead(0,2018)", "-2000"), ("offer-envelope(norway,2018)", "1700"),
-      ]) == "17000")
+      try bound(balances + [("offer-envelope(norway,2018)", "1700")]) == "17000")
   }
 
   @Test func `work that is cut may leave a minor unit for each offer in the balance`() throws {
@@ -78,6 +75,7 @@ struct ProofSheetTests {
       try bound(
         [
           ("stage(coverage)", "-0.0000625"), ("net-of-overhead(0,2018)", "-0.125"),
+          ("net-of-overhead(pot 0,2018)", "-0.125"),
           ("grant-size(most,norway,LAO,fund)", "0.1"),
         ], ofStage: 1, values: ["16000", "-1"]) == "-0.749999999999")
   }
