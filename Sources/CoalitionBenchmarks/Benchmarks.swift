@@ -12,7 +12,7 @@ struct Benchmarks: ParsableCommand {
     commandName: "CoalitionBenchmarks",
     abstract: "Measure speed and memory, as ratios within one run.",
     subcommands: [
-      Planning.self, Portfolio.self, Writing.self, Reading.self, IATI.self, Schema.self,
-      Once.self,
+      Planning.self, Portfolio.self, Portfolios.self, Writing.self, Reading.self, IATI.self,
+      Schema.self, Once.self,
     ])
 }

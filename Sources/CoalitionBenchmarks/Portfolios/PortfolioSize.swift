@@ -14,24 +14,32 @@ struct PortfolioSize: Hashable, Sendable {
   let offers: Int
   /// How many years are planned.
   let years: Int
+  /// In how many seconds the planner is to be close to the best.
+  let targetSeconds: [Double]
+  /// In how many seconds a bare solver may come as close.
+  let bareSeconds: Double
 }
 
 extension PortfolioSize: CaseIterable {
   /// One country coalition.
   static let coalition = PortfolioSize(
-    name: "coalition", states: 1, needs: 12, donors: 8, offers: 15, years: 5)
+    name: "coalition", states: 1, needs: 12, donors: 8, offers: 15, years: 5,
+    targetSeconds: [0.3], bareSeconds: 5)
 
   /// Ten states.
   static let ten = PortfolioSize(
-    name: "ten", states: 10, needs: 100, donors: 25, offers: 120, years: 5)
+    name: "ten", states: 10, needs: 100, donors: 25, offers: 120, years: 5,
+    targetSeconds: [5], bareSeconds: 40)
 
   /// As many states as the Convention has that ever asked for help.
   static let convention = PortfolioSize(
-    name: "convention", states: 30, needs: 300, donors: 40, offers: 400, years: 5)
+    name: "convention", states: 30, needs: 300, donors: 40, offers: 400, years: 5,
+    targetSeconds: [20, 60], bareSeconds: 400)
 
   /// More than there will be.
   static let large = PortfolioSize(
-    name: "large", states: 60, needs: 2_000, donors: 100, offers: 5_000, years: 10)
+    name: "large", states: 60, needs: 2_000, donors: 100, offers: 5_000, years: 10,
+    targetSeconds: [600], bareSeconds: 600)
 
   static let allCases: [PortfolioSize] = [coalition, ten, convention, large]
 }
