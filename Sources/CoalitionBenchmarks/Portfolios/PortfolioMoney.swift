@@ -78,7 +78,7 @@ struct PortfolioMoney {
     }
     if random.happens(4) { offer.exclusion.activities = [random.pick([.marking, .training])] }
     offer.channels = random.pick([
-      nil, nil, nil, ["direct"], ["direct", "pool"], ["direct", "trust-fund"],
+      nil, nil, ["direct"], ["direct"], ["direct", "pool"], ["direct", "trust-fund"],
     ])
     if random.happens(8) { offer.conditions.append(.treatyMember) }
     if random.happens(8) { offer.conditions.append(.readiness(.some)) }
@@ -117,9 +117,10 @@ struct PortfolioMoney {
 
   private func earmark(_ random: inout SplitMix64) -> Earmark {
     var earmark = Earmark()
+    // The more offers there are, the rarer is one for anybody.
     switch random.draw(1...100) {
-    case ...20: break
-    case ...65: earmark.states = random.pick(random.pick([1, 1, 1, 2, 3]), of: states)
+    case ...(states.count > 30 ? 3 : 8): break
+    case ...75: earmark.states = random.pick(random.pick([1, 1, 1, 2, 3]), of: states)
     default: earmark.regions = [random.pick(regions)]
     }
     if random.happens(50) {

@@ -38,7 +38,7 @@ struct PortfolioPlaces {
     channels.append(
       Channel(
         id: "trust-fund", name: "Trust fund for many states", kind: .fund,
-        states: random.pick((codes.count + 1) / 2, of: codes),
+        states: random.pick((codes.count + 2) / 3, of: codes),
         overhead: Overhead(rate: ExactDecimal(digits: 13, places: 2), base: .expenditure),
         reportingEffort: ExactDecimal(digits: 3, places: 1), source: source))
     channels.append(
