@@ -25,15 +25,16 @@ package struct Reasons {
 
   /// Why a need is not covered in full.
   package func reason(forUnmet need: Int) -> Reason {
-    let fitting = terms.offers.indices.filter { offer in
-      misfit(of: offer, for: need) == nil && terms.offers[offer].total > 0
-    }
     if terms.needs[need].isGated {
       let gated = terms.needs[need].need
       return Reason(
         rule: ReadinessGate.id,
         text: "\(gated.state) is not ready for \(gated.pillar.rawValue): none of the steps of "
           + "Vientiane actions 33 to 36 is recorded, so only preparatory work can be given")
+    }
+    let state = terms.needs[need].state
+    let fitting = terms.baskets[terms.basketOfNeed[need]].offers.filter { offer in
+      terms.offers[offer].total > 0 && !terms.channels(of: offer, to: state).isEmpty
     }
     if fitting.isEmpty { return misfits(of: need) }
     if terms.needs[need].providers.isEmpty {
@@ -68,7 +69,9 @@ package struct Reasons {
     if offered.total == 0 {
       return Reason(rule: OfferEnvelope.id, text: "it holds nothing in the planned years")
     }
-    let fitting = terms.needs.indices.filter { misfit(of: offer, for: $0) == nil }
+    let fitting = terms.basketsOfOffer[offer].filter { basket in
+      !terms.channels(of: offer, to: terms.baskets[basket].state).isEmpty
+    }.flatMap { terms.baskets[$0].needs }.sorted()
     if fitting.isEmpty {
       return Reason(rule: Earmarks.id, text: "no need is within its terms")
     }
