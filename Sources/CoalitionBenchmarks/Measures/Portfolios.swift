@@ -22,7 +22,7 @@ extension Benchmarks {
     @Option(help: "The planner's seconds, separated by commas; 0 leaves it out. [default: by size]")
     var seconds: String?
 
-    @Option(help: "The bare solver's seconds; 0 leaves it out. [default: by size]")
+    @Option(help: "The bare solver's processor time; 0 leaves it out. [default: by size]")
     var bareSeconds: Double?
 
     @Option(help: "HiGHS's own program.")

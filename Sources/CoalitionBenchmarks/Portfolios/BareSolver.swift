@@ -11,11 +11,11 @@ struct BareSolver {
   let folder: String
 
   /// Searches for the best of the policy's first stage with the program's own settings, in one
-  /// thread.
+  /// thread. Processor time counts, so that others on the machine make no difference.
   ///
   /// - Parameters:
   ///   - terms: The scenario.
-  ///   - seconds: When to stop.
+  ///   - seconds: When to stop it.
   ///   - name: What to call the model's file.
   /// - Returns: What the program reported, with signs as in the scenario's currency.
   /// - Throws: What keeps a file from being written, or the program from running.
@@ -24,12 +24,15 @@ struct BareSolver {
     let model = Self.model(of: terms)
     try AtomicFile.write(Array(model.mps.utf8), to: "\(path).mps")
     try AtomicFile.write(
-      Array("time_limit = \(seconds)\nthreads = 1\nlog_file = \(path).log\n".utf8),
+      Array("threads = 1\nlog_file = \(path).log\n".utf8),
       to: "\(path).options")
     // The program adds to a log that is there.
     try AtomicFile.write([], to: "\(path).log")
+    // The system ends it at the limit; a shell in between says with what status.
     let cost = try ChildProcess.run([
-      program, "--options_file", "\(path).options", "\(path).mps",
+      "sh", "-c", #"(ulimit -t "$0"; exec "$@") || [ $? -gt 128 ]"#,
+      String(Int(seconds.rounded(.up))), program, "--options_file", "\(path).options",
+      "\(path).mps",
     ])
     let log = try AtomicFile.read("\(path).log", limit: 100_000_000)
     return BareSearch(log: HiGHSLog(String(decoding: log, as: UTF8.self)), cost: cost)
@@ -58,21 +61,15 @@ struct BareSearch {
   /// What the model's objective is counted in.
   static let unit = 1_000.0
 
-  /// The value of the best plan by so many seconds, in the unit of the policy's first stage.
-  func value(at seconds: Double) -> Double? {
-    log.report(at: seconds)?.best.map { -$0 * Self.unit }
-  }
+  /// The value of the best plan, in the unit of the policy's first stage.
+  var value: Double? { log.reports.last?.best.map { -$0 * Self.unit } }
 
-  /// What no plan is worth more than, as far as is proven by so many seconds.
-  func bound(at seconds: Double) -> Double? {
-    log.report(at: seconds)?.bound.map { -$0 * Self.unit }
-  }
+  /// What no plan is worth more than, as far as is proven.
+  var bound: Double? { log.reports.last?.bound.map { -$0 * Self.unit } }
 
   /// The share of the bound by which the best plan may miss it.
-  func gap(at seconds: Double) -> Double? {
-    guard let value = value(at: seconds), let bound = bound(at: seconds), bound > 0 else {
-      return nil
-    }
+  var gap: Double? {
+    guard let value, let bound, bound > 0 else { return nil }
     return max(0, (bound - value) / bound)
   }
 }

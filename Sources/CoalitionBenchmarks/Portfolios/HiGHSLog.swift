@@ -33,7 +33,4 @@ struct HiGHSLog {
   private static func number(_ word: Substring) -> Double? {
     Double(word).flatMap { $0.isFinite ? $0 : nil }
   }
-
-  /// The last report up to so many seconds; `nil` where there is none.
-  func report(at seconds: Double) -> Report? { reports.last { $0.seconds <= seconds } }
 }

@@ -44,22 +44,25 @@ extension PortfolioRun {
     numbers["columns"] = Double(model.variableCount)
     numbers["binaries"] = Double(
       model.variables.count { model.kind(of: $0) != .continuous })
-    let first = try timed("first-come") { try FirstCome.plan(for: terms) }
-    note(first, as: "first")
+    let first = timed("first-come") { FirstCome.plan(for: terms) }
+    note(try timed("first-verify") { try PlanVerifier(terms).verify(first) }, as: "first")
     guard seconds > 0 else { return }
     let planner = Planner(with: .preferred, within: PlanningLimits(seconds: seconds))
+    let clock = ContinuousClock()
+    let start = clock.now
     let plan = try timed("plan") { try planner.plan(checked) }
+    numbers["plan-elapsed"] = (clock.now - start) / .seconds(1)
     let again = try timed("verify") { try PlanVerifier(terms).verify(plan.plan) }
     note(again, as: "planned")
   }
 
+  /// Does some work and keeps its processor time.
   private mutating func timed<Value>(
     _ word: String, _ work: () throws -> Value
   ) rethrows -> Value {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let value = try work()
-    numbers["\(word)-seconds"] = (clock.now - start) / .seconds(1)
+    var value: Value?
+    numbers["\(word)-seconds"] = try Cost.of { value = try work() }.seconds
+    guard let value else { preconditionFailure("work that did not fail has come to something") }
     return value
   }
 

@@ -8,6 +8,8 @@ package import CoalitionDomain
 package struct Reasons {
   let ledger: PlanLedger
   var terms: PlanningTerms { ledger.terms }
+  /// The places of the years in which each offer still has money.
+  private let openYears: [[Int]]
 
   /// What speaks against a step, if anything does.
   enum Obstacle: Hashable {
@@ -21,7 +23,12 @@ package struct Reasons {
     case noneForNewGrant
   }
 
-  package init(_ ledger: PlanLedger) { self.ledger = ledger }
+  package init(_ ledger: PlanLedger) {
+    self.ledger = ledger
+    self.openYears = ledger.terms.offers.indices.map { offer in
+      ledger.terms.years.indices.filter { OfferEnvelope.left(of: offer, in: $0, ledger) > 0 }
+    }
+  }
 
   /// Why a need is not covered in full.
   package func reason(forUnmet need: Int) -> Reason {
@@ -120,14 +127,15 @@ extension Reasons {
         : "no offer may be used for it (\(counts.joined(separator: "; ")))")
   }
 
-  /// Every step that money of an offer could take to a need.
+  /// Every step that money which an offer has left could take to a need.
   private func steps(from offer: Int, to need: Int) -> [Candidate] {
+    if openYears[offer].isEmpty { return [] }
     let terms = terms
     let state = terms.needs[need].state
     return terms.channels(of: offer, to: state).flatMap { channel in
       let grant = GrantKey(offer: offer, state: state, channel: channel)
       return terms.needs[need].providers.flatMap { provider in
-        provider.years.map {
+        openYears[offer].filter(provider.years.contains).map {
           Candidate(grant: grant, need: need, capacity: provider.capacity, year: $0)
         }
       }

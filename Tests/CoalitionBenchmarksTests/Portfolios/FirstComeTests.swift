@@ -21,10 +21,10 @@ struct FirstComeTests {
     for seed in UInt64(1)...3 {
       let scenario = SyntheticPortfolio(size: .coalition, seed: seed).scenario()
       let checked = try #require(ScenarioChecker.check(scenario).value)
-      let first = try FirstCome.plan(for: PlanningTerms(checked))
+      let first = FirstCome.plan(for: PlanningTerms(checked))
       let best = try Planner(within: PlanningLimits(seconds: 20)).plan(checked)
       #expect(
-        try #require(first.plan.proof.stages.first).value
+        try #require(first.proof.stages.first).value
           <= #require(best.plan.proof.stages.first).value, "seed \(seed)")
     }
   }
@@ -32,6 +32,7 @@ struct FirstComeTests {
   private func plan(of size: PortfolioSize, seed: UInt64) throws -> VerifiedPlan {
     let scenario = SyntheticPortfolio(size: size, seed: seed).scenario()
     let checked = try #require(ScenarioChecker.check(scenario).value)
-    return try FirstCome.plan(for: PlanningTerms(checked))
+    let terms = PlanningTerms(checked)
+    return try PlanVerifier(terms).verify(FirstCome.plan(for: terms))
   }
 }

@@ -31,17 +31,11 @@ struct HiGHSLogTests {
       ])
   }
 
-  @Test func `what was known at a time is the last report before it`() {
-    #expect(log.report(at: 40)?.seconds == 12.5)
-    #expect(log.report(at: 41)?.seconds == 41)
-    #expect(log.report(at: 0.05) == nil)
-  }
-
   @Test func `a search is in the scenario's currency, its gap a share of its bound`() {
     let search = BareSearch(log: log, cost: Cost(seconds: 1))
-    #expect(search.value(at: 40) == 1_000_000)
-    #expect(search.bound(at: 40) == 1_100_250)
-    #expect(search.gap(at: 40) == (1_100_250.0 - 1_000_000) / 1_100_250)
-    #expect(search.gap(at: 0.1) == nil)
+    #expect(search.value == 1_000_000)
+    #expect(search.bound == 1_090_000)
+    #expect(search.gap == (1_090_000.0 - 1_000_000) / 1_090_000)
+    #expect(BareSearch(log: HiGHSLog(""), cost: Cost(seconds: 1)).gap == nil)
   }
 }
