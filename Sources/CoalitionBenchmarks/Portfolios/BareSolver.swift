@@ -28,9 +28,10 @@ struct BareSolver {
       to: "\(path).options")
     // The program adds to a log that is there.
     try AtomicFile.write([], to: "\(path).log")
-    // The system ends it at the limit; a shell in between says with what status.
+    // The system ends it at the limit, which the shell in between passes over in silence.
     let cost = try ChildProcess.run([
-      "sh", "-c", #"(ulimit -t "$0"; exec "$@") || [ $? -gt 128 ]"#,
+      "sh", "-c",
+      #"exec 3>&2 2> /dev/null; (ulimit -t "$0"; exec "$@" 2>&3) || [ $? -gt 128 ]"#,
       String(Int(seconds.rounded(.up))), program, "--options_file", "\(path).options",
       "\(path).mps",
     ])

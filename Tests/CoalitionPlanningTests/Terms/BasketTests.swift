@@ -1,8 +1,33 @@
 import CoalitionDomain
 import CoalitionPlanning
+import CoalitionTestSupport
 import Testing
 
 struct BasketTests {
+  @Test func `offers reach the states and regions that they name, or any`() throws {
+    let scenario = Scenario.sample(
+      states: [.sample(.lao, region: "Asia"), .sample(.lbn, region: "Levant")],
+      needs: [
+        .sample("lao-survey", in: .lao, cost: .dollars(100_000)),
+        .sample("lbn-survey", in: .lbn, cost: .dollars(100_000)),
+        .sample("lbn-clearance", in: .lbn, .clearance, cost: .dollars(100_000)),
+      ],
+      donors: [.sample("NOR")],
+      offers: [
+        .sample("levant", of: "NOR", [2018: .dollars(5_000)], for: Earmark(regions: ["Levant"])),
+        .sample("laos", of: "NOR", [2018: .dollars(5_000)], for: Earmark(states: [.lao])),
+        .sample("any", of: "NOR", [2018: .dollars(5_000)]),
+        .sample("late", of: "NOR", [2018: .dollars(5_000)], expiry: .on("1999-01-01")),
+        .sample(
+          "not-levant", of: "NOR", [2018: .dollars(5_000)], not: Earmark(regions: ["Levant"])),
+      ])
+    let terms = PlanningTerms(try #require(ScenarioChecker.check(scenario).value))
+    #expect(terms.baskets.map(\.offers) == [[1, 2, 4], [0, 2]])
+    #expect(terms.baskets.map(\.needs) == [[0], [1, 2]])
+    #expect(terms.basketOfNeed == [0, 1, 1])
+    #expect(terms.basketsOfOffer == [[1], [0], [0, 1], [], [0]])
+  }
+
   @Test(arguments: 1...200)
   func `each need is in one basket, with the offers that fit it when asked one by one`(
     seed: Int
