@@ -41,6 +41,7 @@ extension PortfolioRun {
     let terms = timed("terms") { PlanningTerms(checked) }
     let model = timed("model") { Formulation(terms).model }
     numbers["rows"] = Double(model.rowCount)
+    numbers["entries"] = Double(model.termCount)
     numbers["columns"] = Double(model.variableCount)
     numbers["binaries"] = Double(
       model.variables.count { model.kind(of: $0) != .continuous })

@@ -3,7 +3,7 @@ struct PortfolioTable {
   private let size: PortfolioSize
   private let bareSeconds: Double
   private var search = ResultTable(heading: [
-    "seed", "rows", "columns", "binaries", "modelling CPU s", "limit s", "taken s",
+    "seed", "rows", "columns", "entries", "binaries", "modelling CPU s", "limit s", "taken s",
     "CPU s", "verifying CPU s", "value M", "bound M", "gap %", "peak MB", "bare CPU s",
     "bare value M", "bare gap %",
   ])
@@ -28,7 +28,8 @@ struct PortfolioTable {
     let modelling = (run["terms-seconds"] ?? 0) + (run["model-seconds"] ?? 0)
     let isPlanned = seconds > 0
     search.add([
-      String(seed), cell("rows", 0), cell("columns", 0), cell("binaries", 0),
+      String(seed), cell("rows", 0), cell("columns", 0), cell("entries", 0),
+      cell("binaries", 0),
       decimal(modelling, 2), isPlanned ? decimal(seconds, 1) : "", cell("plan-elapsed", 2),
       cell("plan-seconds", 2),
       cell("verify-seconds", 2), cell("planned-value", 3, times: 1e-6),
