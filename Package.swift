@@ -145,6 +145,13 @@ let package = Package(
     .testTarget(
       name: "CoalitionCLITests", dependencies: ["CoalitionCLI", "CoalitionTestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
+    .testTarget(
+      name: "CoalitionBenchmarksTests",
+      dependencies: [
+        "CoalitionBenchmarks", "Coalition", "CoalitionDomain", "CoalitionPlanning",
+        "LinearOptimization",
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "ChangeFolder", dependencies: ["CoalitionFormats"], path: "Tests/ChangeFolder",
       swiftSettings: house),

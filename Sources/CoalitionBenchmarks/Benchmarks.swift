@@ -11,5 +11,8 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "CoalitionBenchmarks",
     abstract: "Measure speed and memory, as ratios within one run.",
-    subcommands: [Planning.self, Writing.self, Reading.self, IATI.self, Schema.self, Once.self])
+    subcommands: [
+      Planning.self, Portfolio.self, Portfolios.self, Writing.self, Reading.self, IATI.self,
+      Schema.self, Once.self,
+    ])
 }

@@ -32,7 +32,7 @@ struct OnceTask: Sendable {
   /// Every task there is.
   static let all =
     Benchmarks.Writing.tasks + Benchmarks.Reading.tasks + Benchmarks.IATI.tasks
-    + Benchmarks.Schema.tasks
+    + Benchmarks.Schema.tasks + Benchmarks.Portfolios.tasks
 }
 
 /// Keeps the compiler from leaving out work whose result nobody looks at.

@@ -35,7 +35,7 @@ package struct NetOfOverhead: PlanRule {
       spent[spending.basket][spending.year].add(1, spending.variable)
     }
     for delivery in formulation.deliveries {
-      let basket = formulation.basketOfNeed[delivery.need]
+      let basket = formulation.terms.basketOfNeed[delivery.need]
       spent[basket][delivery.year].add(-1, delivery.variable)
       cuts[basket][delivery.year] = cuts[basket][delivery.year] + formulation.workCut(of: delivery)
     }

@@ -8,6 +8,8 @@ package import CoalitionDomain
 package struct Reasons {
   let ledger: PlanLedger
   var terms: PlanningTerms { ledger.terms }
+  /// The places of the years in which each offer still has money.
+  private let openYears: [[Int]]
 
   /// What speaks against a step, if anything does.
   enum Obstacle: Hashable {
@@ -21,19 +23,25 @@ package struct Reasons {
     case noneForNewGrant
   }
 
-  package init(_ ledger: PlanLedger) { self.ledger = ledger }
+  package init(_ ledger: PlanLedger) {
+    self.ledger = ledger
+    self.openYears = ledger.terms.offers.indices.map { offer in
+      ledger.terms.years.indices.filter { OfferEnvelope.left(of: offer, in: $0, ledger) > 0 }
+    }
+  }
 
   /// Why a need is not covered in full.
   package func reason(forUnmet need: Int) -> Reason {
-    let fitting = terms.offers.indices.filter { offer in
-      misfit(of: offer, for: need) == nil && terms.offers[offer].total > 0
-    }
     if terms.needs[need].isGated {
       let gated = terms.needs[need].need
       return Reason(
         rule: ReadinessGate.id,
         text: "\(gated.state) is not ready for \(gated.pillar.rawValue): none of the steps of "
           + "Vientiane actions 33 to 36 is recorded, so only preparatory work can be given")
+    }
+    let state = terms.needs[need].state
+    let fitting = terms.baskets[terms.basketOfNeed[need]].offers.filter { offer in
+      terms.offers[offer].total > 0 && !terms.channels(of: offer, to: state).isEmpty
     }
     if fitting.isEmpty { return misfits(of: need) }
     if terms.needs[need].providers.isEmpty {
@@ -68,7 +76,9 @@ package struct Reasons {
     if offered.total == 0 {
       return Reason(rule: OfferEnvelope.id, text: "it holds nothing in the planned years")
     }
-    let fitting = terms.needs.indices.filter { misfit(of: offer, for: $0) == nil }
+    let fitting = terms.basketsOfOffer[offer].filter { basket in
+      !terms.channels(of: offer, to: terms.baskets[basket].state).isEmpty
+    }.flatMap { terms.baskets[$0].needs }.sorted()
     if fitting.isEmpty {
       return Reason(rule: Earmarks.id, text: "no need is within its terms")
     }
@@ -117,14 +127,15 @@ extension Reasons {
         : "no offer may be used for it (\(counts.joined(separator: "; ")))")
   }
 
-  /// Every step that money of an offer could take to a need.
+  /// Every step that money which an offer has left could take to a need.
   private func steps(from offer: Int, to need: Int) -> [Candidate] {
+    if openYears[offer].isEmpty { return [] }
     let terms = terms
     let state = terms.needs[need].state
     return terms.channels(of: offer, to: state).flatMap { channel in
       let grant = GrantKey(offer: offer, state: state, channel: channel)
       return terms.needs[need].providers.flatMap { provider in
-        provider.years.map {
+        openYears[offer].filter(provider.years.contains).map {
           Candidate(grant: grant, need: need, capacity: provider.capacity, year: $0)
         }
       }

@@ -37,7 +37,7 @@ extension Formulation {
     }
     for delivery in deliveries {
       let most = min(
-        mostWork(of: delivery), reaching[basketOfNeed[delivery.need]][delivery.year])
+        mostWork(of: delivery), reaching[terms.basketOfNeed[delivery.need]][delivery.year])
       limits[delivery.variable.index] = units(most)
     }
     return limits

@@ -150,7 +150,7 @@ extension Formulation {
   /// By how much less than its net amounts the work of a delivery may be worth: less than a minor
   /// unit of work for each offer that may pay for it, for an offer takes one channel.
   package func workCut(of delivery: DeliveryVariable) -> ExactRatio {
-    let offers = offersOfBasket[basketOfNeed[delivery.need]][delivery.year]
+    let offers = offersOfBasket[terms.basketOfNeed[delivery.need]][delivery.year]
     return ExactRatio(Int64(offers)) * delivery.workFactor.inverse
   }
 
@@ -158,16 +158,5 @@ extension Formulation {
   package func workCut(ofNeed need: Int, in year: Int) -> ExactRatio {
     deliveriesOfNeed[need].map { deliveries[$0] }.filter { $0.year == year }
       .reduce(0) { $0 + workCut(of: $1) }
-  }
-}
-
-extension PlanningTerms {
-  /// The basket of each need.
-  var basketsByNeed: [Int] {
-    var places = [Int](repeating: 0, count: needs.count)
-    for (place, basket) in baskets.enumerated() {
-      for need in basket.needs { places[need] = place }
-    }
-    return places
   }
 }

@@ -46,8 +46,6 @@ package struct Formulation: Sendable {
   package private(set) var paymentsOfGrant: [[Int]] = []
   package private(set) var spendingsOfPot: [[Int]] = []
   package private(set) var deliveriesOfNeed: [[Int]] = []
-  /// The basket of each need.
-  package let basketOfNeed: [Int]
   /// How many offers can pay into each basket in each year.
   package private(set) var offersOfBasket: [[Int]] = []
 
@@ -103,7 +101,6 @@ package struct Formulation: Sendable {
   package init(_ terms: PlanningTerms, rules: [any PlanRule] = ConstraintCatalog.all) {
     self.terms = terms
     self.unit = Double(Self.minorUnits(of: terms))
-    self.basketOfNeed = terms.basketsByNeed
     self.plenty = 10 * (1 + Self.allMoney(in: terms) / unit)
     self.offersOfBasket = Array(
       repeating: Array(repeating: 0, count: terms.years.count), count: terms.baskets.count)

@@ -57,7 +57,7 @@ package struct NeedTerms: Sendable {
     self.national = min(cost, need.nationalContribution.map(context.minorUnits) ?? 0)
     var committed = [Int64](repeating: 0, count: context.years.count)
     var committedWork: Int64 = 0
-    for commitment in scenario.commitments where commitment.scope == .need(need.id) {
+    for commitment in context.commitments(to: need) {
       guard let year = context.years.firstIndex(of: commitment.year) else { continue }
       let amount = context.minorUnits(commitment.amount)
       committed[year] += amount
@@ -91,9 +91,7 @@ package struct NeedTerms: Sendable {
     of need: Need, in years: Range<Int>, _ context: TermsContext
   ) -> [Provider] {
     let capacities = context.scenario.capacities
-    let covering = capacities.indices.filter {
-      capacities[$0].covers(need.pillar, in: need.state)
-    }
+    let covering = context.capacities(for: need)
     guard !covering.isEmpty else {
       return [Provider(capacity: nil, costFactor: .one, years: years)]
     }

@@ -81,6 +81,14 @@ package struct OfferTerms: Sendable {
       }
   }
 
+  /// Whether the offer may be used in a state at all, as far as its standing and the places that it
+  /// is for say.
+  func mayReach(_ state: AffectedState) -> Bool {
+    guard standing == nil else { return false }
+    let earmark = offer.earmark
+    return earmark.states.isEmpty && earmark.regions.isEmpty || earmark.namesPlace(state)
+  }
+
   /// The first reason why the offer may not be used for some work in a state.
   package func misfit(for activity: Activity, in state: AffectedState) -> Misfit? {
     standing ?? offer.misfit(for: activity, in: state)

@@ -15,6 +15,10 @@ package struct PlanningTerms: Sendable {
   package let baskets: [Basket]
   /// The offers that may be used in a state for the same baskets.
   package let pots: [Pot]
+  /// The basket of each need.
+  package let basketOfNeed: [Int]
+  /// The baskets that each offer may be used for.
+  package let basketsOfOffer: [[Int]]
   /// The places of each state's needs.
   package let needsOfState: [[Int]]
   /// What needs take at most, alone and together.
@@ -30,7 +34,7 @@ package struct PlanningTerms: Sendable {
   package let donorIndex: [Identifier<Donor>: Int]
   package let channelIndex: [Identifier<Channel>: Int]
 
-  /// - Complexity: O(needs × (offers + operators × years)).
+  /// - Complexity: O(states × (offers + operators) + needs × operators there × years).
   package init(_ checked: CheckedScenario) {
     let scenario = checked.scenario
     self.scenario = scenario
@@ -56,10 +60,17 @@ package struct PlanningTerms: Sendable {
     }
     self.baskets = Basket.baskets(of: needs, offers: offers, in: scenario)
     self.pots = Pot.pots(of: baskets, offers: offers)
-    let needs = needs
-    self.needsOfState = states.indices.map { state in
-      needs.indices.filter { needs[$0].state == state }
+    var basketOfNeed = [Int](repeating: 0, count: needs.count)
+    var basketsOfOffer = [[Int]](repeating: [], count: offers.count)
+    for (place, basket) in baskets.enumerated() {
+      for need in basket.needs { basketOfNeed[need] = place }
+      for offer in basket.offers { basketsOfOffer[offer].append(place) }
     }
+    self.basketOfNeed = basketOfNeed
+    self.basketsOfOffer = basketsOfOffer
+    var needsOfState = [[Int]](repeating: [], count: states.count)
+    for (place, need) in needs.enumerated() { needsOfState[need.state].append(place) }
+    self.needsOfState = needsOfState
     self.workLimits = Self.workLimits(of: self)
     self.precedences = Self.precedences(of: self)
     self.precedenceRank = Precedence.ranks(of: precedences, needs: needs.count)
@@ -76,6 +87,47 @@ struct TermsContext {
   let scenario: Scenario
   let exchange: ExchangeTable
   let years: [Year]
+  private let commitmentsOfNeed: [Identifier<Need>: [Commitment]]
+  private let commitmentsOfState: [CountryCode: [Commitment]]
+  private let capacitiesOfWork: [Work: [Int]]
+
+  private struct Work: Hashable {
+    let state: CountryCode
+    let pillar: Pillar
+  }
+
+  init(scenario: Scenario, exchange: ExchangeTable, years: [Year]) {
+    self.scenario = scenario
+    self.exchange = exchange
+    self.years = years
+    var ofNeed: [Identifier<Need>: [Commitment]] = [:]
+    for commitment in scenario.commitments {
+      guard case .need(let need) = commitment.scope else { continue }
+      ofNeed[need, default: []].append(commitment)
+    }
+    self.commitmentsOfNeed = ofNeed
+    self.commitmentsOfState = Dictionary(grouping: scenario.commitments, by: \.state)
+    var ofWork: [Work: [Int]] = [:]
+    for state in scenario.states.map(\.code) {
+      for pillar in Pillar.allCases {
+        ofWork[Work(state: state, pillar: pillar)] = scenario.capacities.indices.filter {
+          scenario.capacities[$0].covers(pillar, in: state)
+        }
+      }
+    }
+    self.capacitiesOfWork = ofWork
+  }
+
+  /// What existing programmes pay for a need, in the scenario's order.
+  func commitments(to need: Need) -> [Commitment] { commitmentsOfNeed[need.id] ?? [] }
+
+  /// What existing programmes pay in a state, in the scenario's order.
+  func commitments(in state: AffectedState) -> [Commitment] { commitmentsOfState[state.code] ?? [] }
+
+  /// The places of the capacities that cover a need's state and pillar.
+  func capacities(for need: Need) -> [Int] {
+    capacitiesOfWork[Work(state: need.state, pillar: need.pillar)] ?? []
+  }
 
   func minorUnits(_ amount: Money) -> Int64 { exchange.converted(amount).minorUnits }
 
@@ -116,7 +168,7 @@ package struct StateTerms: Sendable {
     var byPillar: [Pillar: Int64] = [:]
     var years: [Pillar: Set<Int>] = [:]
     var undivided: Int64 = 0
-    for commitment in scenario.commitments where commitment.state == state.code {
+    for commitment in context.commitments(in: state) {
       guard let year = context.years.firstIndex(of: commitment.year) else { continue }
       let amount = context.minorUnits(commitment.amount)
       paid[year] += amount

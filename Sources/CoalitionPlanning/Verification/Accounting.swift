@@ -106,12 +106,18 @@ extension Accounting {
   }
 
   private func donorAccounts() -> [DonorAccount] {
-    terms.scenario.donors.indices.flatMap { donor -> [DonorAccount] in
-      let offers = terms.offers.indices.filter {
-        terms.offers[$0].donor == donor && terms.offers[$0].standing == nil
-      }
+    var offersOfDonor = [[Int]](repeating: [], count: terms.scenario.donors.count)
+    for (place, offer) in terms.offers.enumerated() where offer.standing == nil {
+      offersOfDonor[offer.donor].append(place)
+    }
+    var grantsOfOffer = [[Int]](repeating: [], count: terms.offers.count)
+    for (place, grant) in ledger.grants.enumerated() {
+      grantsOfOffer[grant.key.offer].append(place)
+    }
+    return terms.scenario.donors.indices.flatMap { donor -> [DonorAccount] in
+      let offers = offersOfDonor[donor]
       return offers.grouped(by: { terms.offers[$0].currency }).map { currency, offers in
-        let grants = ledger.grants.indices.filter { offers.contains(ledger.grants[$0].key.offer) }
+        let grants = offers.flatMap { grantsOfOffer[$0] }
         return DonorAccount(
           donor: terms.scenario.donors[donor].id, name: terms.scenario.donors[donor].name,
           offered: Money(

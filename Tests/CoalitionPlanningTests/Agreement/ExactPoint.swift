@@ -40,7 +40,7 @@ struct ExactPoint {
     }
     let pot = formulation.grants.first { $0.key == key }?.pot
     let spent = formulation.spendings.filter {
-      $0.pot == pot && $0.basket == formulation.basketOfNeed[flow.need] && $0.year == flow.year
+      $0.pot == pot && $0.basket == formulation.terms.basketOfNeed[flow.need] && $0.year == flow.year
     }
     let done = formulation.deliveries.filter {
       $0.need == flow.need && $0.year == flow.year && $0.provider.capacity == flow.capacity
