@@ -45,7 +45,7 @@ struct BareSolver {
     guard let stage = terms.scenario.policy.stages.first else {
       preconditionFailure("a checked policy has a stage")
     }
-    let objective = stage.formulate(in: &formulation)
+    let objective = stage.formulate(in: &formulation).approximation
     formulation.model.objective = (1 / BareSearch.unit) * objective
     formulation.model.sense = .maximize
     return formulation.model
