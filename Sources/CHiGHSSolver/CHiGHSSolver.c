@@ -97,6 +97,8 @@ static void tell(int kind, const char *message, const HighsCallbackDataOut *told
     progress.bound = told_number(library, told, "mip_dual_bound", -INFINITY);
     const int64_t *nodes = library->getCallbackDataOutItem(told, "mip_node_count");
     if (nodes != NULL) progress.nodes = *nodes;
+    const int64_t *steps = library->getCallbackDataOutItem(told, "mip_total_lp_iterations");
+    if (steps != NULL) progress.iterations = *steps;
   }
   if (answer != NULL && watching->watch(progress, watching->context)) answer->user_interrupt = 1;
 }

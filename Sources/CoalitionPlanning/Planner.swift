@@ -34,7 +34,9 @@ public struct Planner: Sendable {
       solver: solver.name, solverVersion: solver.version,
       stages: solution.stages.enumerated().map { place, outcome in
         var stage = outcome.proof(of: terms.scenario.policy.stages[place], value: values[place])
-        let finding = search.finding(forStage: place, with: solver, within: patience)
+        let finding =
+          search.finding(forStage: place, from: outcome)
+          ?? search.finding(forStage: place, with: solver, within: patience)
         if let finding, finding.multipliers.count <= room {
           room -= finding.multipliers.count
           stage.provenBound = finding.bound

@@ -78,6 +78,8 @@ typedef struct {
   /// What no point's objective is below; infinite where nothing is known.
   double bound;
   int64_t nodes;
+  /// Steps of the simplex method, in all relaxations together.
+  int64_t iterations;
 } chighs_progress;
 
 /// Told how far a search is, often; answers 0 to go on and 1 to end it.

@@ -6,6 +6,7 @@ package struct StagedSolve {
   private var formulation: Formulation
   private let solver: any Solver
   private let limits: PlanningLimits
+  private let watch: PlanningWatch?
 
   /// The share of a stage's value that later stages may always give up: what a solver's arithmetic
   /// is out by. CBC 2.10.8 stops the whole program (`ClpNonLinearCost.cpp:1064`) where a stage is
@@ -24,7 +25,11 @@ package struct StagedSolve {
     package let roomier: () -> [Double]?
   }
 
-  package init(_ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits) {
+  package init(
+    _ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits,
+    watching watch: PlanningWatch? = nil
+  ) {
+    self.watch = watch
     self.formulation = formulation
     self.solver = solver
     self.limits = limits
@@ -54,10 +59,13 @@ package struct StagedSolve {
         relativeGap: policy.gap.approximation)
       // Where an earlier stage was left open, a search for the best of the later ones would take
       // long and prove little: money is shifted among the grants that were found.
-      var result =
+      let clock = SearchClock(seconds: limits.seconds, stage: stage.name, watch: watch)
+      let finding =
         outcomes.last.map { $0.ending == .proven } ?? true
-        ? solver.solve(formulation.model, from: point, within: limits)
-        : shifted(from: point ?? emptyPoint, within: limits, since: start)
+        ? StageSearch(formulation: formulation, solver: solver, limits: limits, clock: clock)
+          .finding(from: point)
+        : shifted(from: point ?? emptyPoint, clock)
+      var result = finding.result
       if policy.gap == .zero {
         let left = SolveLimits(
           seconds: seconds(since: start, stagesLeft: policy.stages.count - place))
@@ -65,7 +73,7 @@ package struct StagedSolve {
       }
       guard let found = result.point else { throw failure(of: result) }
       point = found
-      outcomes.append(StageOutcome(result, scale: scale))
+      outcomes.append(StageOutcome(result, finding.duals, scale: scale))
       let value = objective.value(at: found)
       let given = value.magnitude * max(stage.tolerance.approximation, Self.leastTolerance)
       let row = formulation.model.addRow(
@@ -130,19 +138,24 @@ package struct StagedSolve {
   }
 
   /// The best with the whole numbers of a point, bounded by the relaxation.
-  private func shifted(
-    from point: [Double], within limits: SolveLimits, since start: ContinuousClock.Instant
-  ) -> SolveResult {
+  private func shifted(from point: [Double], _ clock: SearchClock) -> StageSearch.Finding {
     let model = fixed(at: point)
-    let found = solver.relax(model, within: limits)
+    let found = solver.relax(
+      model, within: SolveLimits(seconds: clock.left), watching: clock.partWatch())
     let best = found.point.flatMap { model.isFeasible($0) ? $0 : nil } ?? point
-    let left = SolveLimits(seconds: seconds(since: start, stagesLeft: 1))
+    clock.report(objective: model.objective.value(at: best))
     let relaxed =
-      left.seconds == 0 ? nil : solver.relax(formulation.model, within: left).objective
-    let isCutShort = found.termination == .stopped(.time) || relaxed == nil
-    return SolveResult(
-      termination: isCutShort ? .stopped(.time) : .stopped(.nodes), point: best,
-      objective: formulation.model.objective.value(at: best), bound: relaxed, nodes: 0)
+      clock.isOver
+      ? RelaxationResult(termination: .stopped(.time))
+      : solver.relax(
+        formulation.model, within: SolveLimits(seconds: clock.left, isHasty: true),
+        watching: clock.partWatch())
+    let isCutShort = found.termination != .optimal || relaxed.objective == nil
+    return StageSearch.Finding(
+      result: SolveResult(
+        termination: .stopped(isCutShort ? .time : .nodes), point: best,
+        objective: model.objective.value(at: best), bound: relaxed.objective),
+      duals: relaxed.duals)
   }
 
   /// Nothing given to anybody: it keeps every rule but locks.
@@ -154,12 +167,12 @@ package struct StagedSolve {
     Array(repeating: 0, count: formulation.model.variableCount)
   }
 
-  /// A stage takes at most two thirds of what is left while others follow.
+  /// A stage takes at most four fifths of what is left while others follow.
   private func seconds(since start: ContinuousClock.Instant, stagesLeft: Int) -> Double? {
     guard let all = limits.seconds else { return nil }
     let spent = (ContinuousClock.now - start) / .seconds(1)
     let left = max(0, all - spent)
-    return stagesLeft > 1 ? left * 2 / 3 : left
+    return stagesLeft > 1 ? left * 4 / 5 : left
   }
 
   private func failure(of result: SolveResult) -> PlanningFailure {
@@ -178,8 +191,14 @@ package struct StagedSolve {
 package struct StageOutcome {
   private let bound: Double?
   package let ending: StageProof.Ending
+  /// A multiplier for each row of the stage's model, where the search has left any, in its unit.
+  let duals: [Double]
+  /// What a unit of the stage's model is worth in the stage's own unit.
+  let scale: Double
 
-  init(_ result: SolveResult, scale: Double) {
+  init(_ result: SolveResult, _ duals: [Double], scale: Double) {
+    self.duals = duals
+    self.scale = scale
     self.bound = result.bound.map { $0 * scale }
     self.ending =
       switch result.termination {

@@ -67,6 +67,18 @@ package struct ProofSearch {
       })
   }
 
+  /// The multipliers that the search for a stage has left, if it has left any.
+  package func finding(forStage stage: Int, from outcome: StageOutcome) -> Finding? {
+    let first = sheet.formulation.model.rowCount
+    guard outcome.duals.count == first + stage else { return nil }
+    let stages = sheet.formulation.terms.scenario.policy.stages
+    return finding(
+      forStage: stage, from: outcome.duals[..<first].map { $0 * outcome.scale },
+      stages: outcome.duals[first...].enumerated().map { place, dual in
+        dual * outcome.scale / (stages[place].isInCurrency ? 1_000 : 1)
+      })
+  }
+
   /// The best that multipliers from anywhere prove, good or poor.
   ///
   /// - Parameters:

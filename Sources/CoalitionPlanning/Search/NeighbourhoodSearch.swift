@@ -1,42 +1,59 @@
-package import LinearOptimization
+import LinearOptimization
 
-/// Finds good points of a large model through its structure: states hang together by the offers
-/// they share and by little else, so a few of them at a time are planned anew while the others stay.
-package struct NeighbourhoodSearch {
-  package let model: LinearModel
-  package let blocks: StateBlocks
-  package let solver: any Solver
+/// Improves a point of a large model through its structure: states hang together by the offers they
+/// share and by little else, so a few of them are planned anew while all others stay.
+///
+/// Groups of states follow one another in a fixed order, and every group is searched up to a fixed
+/// number of nodes, so the same point comes out on every machine unless the clock cuts it short.
+///
+/// See Danna, Rothberg and Le Pape (2005), Exploring relaxation induced neighborhoods,
+/// [doi:10.1007/s10107-004-0518-7](https://doi.org/10.1007/s10107-004-0518-7): as there, grants that
+/// neither the relaxation nor the point makes stay closed.
+struct NeighbourhoodSearch: Sendable {
+  let model: LinearModel
+  let blocks: StateBlocks
+  let solver: any Solver
+  /// Whether a variable may take another value than zero, by place.
+  let isOpen: [Bool]
 
-  package init(_ model: LinearModel, _ blocks: StateBlocks, _ solver: any Solver) {
-    self.model = model
-    self.blocks = blocks
-    self.solver = solver
+  /// How many states are planned anew together, round by round; later rounds take the last number.
+  static func sizes(isVast: Bool) -> [Int] { isVast ? [2, 3, 4, 5, 6] : [2, 4, .max, 3] }
+
+  /// How far from the best a group may stop, as a share; and after how many nodes and steps of the
+  /// simplex method, which are the same on every machine.
+  private static let (gap, nodes, steps) = (1e-4, 100, 6_000)
+
+  /// The groups of a round: each state with some that share offers with it, others in each round.
+  func groups(ofRound round: Int, size: Int) -> [[Int]] {
+    let states = Array(blocks.neighbours.indices)
+    if size >= states.count { return [states] }
+    var seen: Set<[Int]> = []
+    return states.map { state in
+      let others = blocks.neighbours[state]
+      guard !others.isEmpty else { return [state] }
+      let picked = (0..<min(size - 1, others.count)).map { place in
+        others[(round * (size - 1) + place) % others.count]
+      }
+      return [state] + picked
+    }.filter { seen.insert($0.sorted()).inserted }
   }
 
-  /// A point that follows a relaxation: state by state, each with what the relaxation gives it.
+  /// Plans the states of a group anew while the others stay.
   ///
-  /// - Parameter relaxed: A point of the relaxation.
-  /// - Returns: A point, or `nil` where a state finds none with its share.
-  package func following(_ relaxed: [Double], batch: Int, within limits: SolveLimits) -> [Double]? {
-    var point = relaxed
-    var left = Set(blocks.variables.indices)
-    while let first = left.min() {
-      let group = [first] + blocks.neighbours[first].filter(left.contains).prefix(batch - 1)
-      left.subtract(group)
-      guard let next = planned(group, at: point, from: nil, within: limits) else { return nil }
-      point = next
+  /// - Returns: A better point, or the one given where none was found.
+  func better(_ states: [Int], at point: [Double], _ clock: SearchClock) -> [Double] {
+    let free = (states.flatMap { blocks.variables[$0] } + blocks.shared).filter {
+      isOpen[$0.index] || point[$0.index] > 0.5
     }
-    return point
-  }
-
-  /// Plans some states anew while the others stay.
-  package func planned(
-    _ states: [Int], at point: [Double], from start: [Double]?, within limits: SolveLimits
-  ) -> [Double]? {
-    let free = states.flatMap { blocks.variables[$0] } + blocks.shared
     let restriction = Restriction(of: model, to: free, at: point)
     let result = solver.solve(
-      restriction.model, from: start.map(restriction.restricted), within: limits)
-    return result.point.map(restriction.whole)
+      restriction.model, from: restriction.restricted(point),
+      within: SolveLimits(
+        seconds: clock.left, relativeGap: Self.gap, nodes: Self.nodes, isHasty: true),
+      watching: clock.partWatch(iterations: Self.steps))
+    guard let next = result.point.map(restriction.whole),
+      model.objective.value(at: next) > model.objective.value(at: point), model.isFeasible(next)
+    else { return point }
+    return next
   }
 }

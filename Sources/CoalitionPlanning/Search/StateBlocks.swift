@@ -1,20 +1,20 @@
 import CoalitionDomain
-package import LinearOptimization
+import LinearOptimization
 
 /// Which state each variable of a model speaks of, and how closely states hang together: what they
 /// share is offers, the limits of donors and operators.
-package struct StateBlocks: Sendable {
+struct StateBlocks: Sendable {
   /// The variables of each state.
-  package let variables: [[Variable]]
+  let variables: [[Variable]]
   /// The variables that speak of no state alone, such as the worst coverage of all.
-  package let shared: [Variable]
+  let shared: [Variable]
   /// The places of the states that a state shares offers with, the closest first.
-  package let neighbours: [[Int]]
-  /// The states that each donor's grants can reach.
-  package let statesOfDonor: [[Int]]
+  let neighbours: [[Int]]
+  /// The variables that say whether a grant is made.
+  let grants: [Variable]
 
   /// - Complexity: O(*variables* + *grants* × *states that an offer reaches*).
-  package init(_ formulation: Formulation) {
+  init(_ formulation: Formulation) {
     let states = formulation.terms.states.count
     var stateOfVariable = [Int](repeating: -1, count: formulation.model.variableCount)
     for grant in formulation.grants { stateOfVariable[grant.variable.index] = grant.key.state }
@@ -50,11 +50,7 @@ package struct StateBlocks: Sendable {
       }
     }
     self.neighbours = Self.neighbours(statesOfOffer, formulation)
-    var statesOfDonor = [Set<Int>](repeating: [], count: formulation.terms.scenario.donors.count)
-    for (offer, states) in statesOfOffer.enumerated() {
-      statesOfDonor[formulation.terms.offers[offer].donor].formUnion(states)
-    }
-    self.statesOfDonor = statesOfDonor.map { $0.sorted() }
+    self.grants = formulation.grants.map(\.variable)
   }
 
   /// An offer that few states share ties them more than one that all do, and a large one more than

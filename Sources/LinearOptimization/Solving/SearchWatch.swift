@@ -8,15 +8,20 @@ package struct SearchProgress: Hashable, Sendable {
   package let bound: Double?
   /// How many nodes of the search tree were looked at.
   package let nodes: Int
+  /// How many steps of the simplex method were taken, where the solver says so. Unlike seconds they
+  /// are the same on every machine.
+  package let iterations: Int
 
   /// Creates progress; without arguments, that of a search that has not begun.
   package init(
-    seconds: Double = 0, objective: Double? = nil, bound: Double? = nil, nodes: Int = 0
+    seconds: Double = 0, objective: Double? = nil, bound: Double? = nil, nodes: Int = 0,
+    iterations: Int = 0
   ) {
     self.seconds = seconds
     self.objective = objective
     self.bound = bound
     self.nodes = nodes
+    self.iterations = iterations
   }
 }
 
@@ -38,7 +43,8 @@ package struct SearchWatch: Sendable {
       isToGoOn(
         SearchProgress(
           seconds: progress.seconds, objective: progress.objective.map(model.cost),
-          bound: progress.bound.map(model.cost), nodes: progress.nodes))
+          bound: progress.bound.map(model.cost), nodes: progress.nodes,
+          iterations: progress.iterations))
     }
   }
 }

@@ -15,6 +15,9 @@ package protocol Solver: Sendable {
   /// The version of the solver's library: `2.10.8`.
   var version: String { get }
 
+  /// Whether two models are solved at the same time where two threads ask.
+  var worksSideBySide: Bool { get }
+
   /// Finds the best point of a model.
   ///
   /// - Parameters:
@@ -69,6 +72,8 @@ package protocol Solver: Sendable {
 }
 
 extension Solver {
+  package var worksSideBySide: Bool { false }
+
   package func solve(
     _ model: LinearModel, from start: [Double]?, within limits: SolveLimits,
     watching watch: SearchWatch?

@@ -139,7 +139,8 @@ extension SearchProgress {
     self.init(
       seconds: progress.seconds,
       objective: progress.objective.isFinite ? progress.objective : nil,
-      bound: progress.bound.isFinite ? progress.bound : nil, nodes: Int(progress.nodes))
+      bound: progress.bound.isFinite ? progress.bound : nil, nodes: Int(progress.nodes),
+      iterations: Int(progress.iterations))
   }
 }
 

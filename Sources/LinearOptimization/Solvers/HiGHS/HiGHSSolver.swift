@@ -12,6 +12,8 @@ package struct HiGHSSolver: LibrarySolver {
 
   let libraryName = "HiGHS"
 
+  package let worksSideBySide = true
+
   package let name = "highs"
 
   package var version: String { library.version }
