@@ -31,7 +31,8 @@ public struct Planner: Sendable {
         outcome.proof(of: stage, value: stage.value(of: ledger))
       })
     do {
-      return try PlanVerifier(terms).verify(ledger.plan(proof: proof))
+      return try PlanVerifier(terms).verify(
+        ledger.plan(proof: proof).addingHelpInKind(terms.inKind))
     } catch {
       throw PlanningFailure.unverified(error)
     }

@@ -28,8 +28,9 @@ struct PlanSummary {
 
   var sections: [[String]] {
     [
-      title, achievement, aims, pillars, states, outlook, needs, years, coalitions, grants, work,
-      unmetNeeds, unusedOffers, illustrative, warnings,
+      title, achievement, aims, pillars, states, outlook, needs, inKindNeeds, years, coalitions,
+      grants, work, inKind, unmetNeeds, unmetInKind, unusedOffers, unusedInKind,
+      illustrative + illustrativeInKind, warnings,
     ]
   }
 

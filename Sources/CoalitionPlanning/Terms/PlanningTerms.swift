@@ -11,6 +11,8 @@ package struct PlanningTerms: Sendable {
   package let states: [StateTerms]
   package let needs: [NeedTerms]
   package let offers: [OfferTerms]
+  /// Help in kind, which has nothing to do with money.
+  package let inKind: InKindTerms
   /// The needs of one state that every offer treats alike.
   package let baskets: [Basket]
   /// The places of each state's needs.
@@ -52,6 +54,7 @@ package struct PlanningTerms: Sendable {
     self.offers = scenario.offers.indices.map { place in
       OfferTerms(place, donor: donorIndex[scenario.offers[place].donor] ?? 0, context)
     }
+    self.inKind = InKindTerms(scenario, offers: offers)
     self.baskets = Basket.baskets(of: needs, offers: offers, in: scenario)
     let needs = needs
     self.needsOfState = states.indices.map { state in

@@ -34,6 +34,10 @@ enum AccountDifference {
     }
     compareItems("donor", stated.donors, real.donors) { "\($0.donor) in \($0.offered.currency)" }
     compareItems("offer", stated.offers, real.offers) { $0.offer.text }
+    compareItems("need in kind", stated.inKind.needs, real.inKind.needs) { $0.need.text }
+    compareItems("offer in kind", stated.inKind.offers, real.inKind.offers) {
+      "\($0.offer) of \($0.unit.rawValue) for \($0.capability.rawValue) in \($0.year)"
+    }
     return parts.map { part in
       Violation(
         rule: "plan-account",
