@@ -27,8 +27,8 @@ public struct InKindNeed: Hashable, Sendable {
   /// Where the figures come from.
   public var source: Source
 
-  /// How much one need may ask for, and one offer hold in a year.
-  public static let quantities: ClosedRange<Int64> = 1...999_999_999
+  /// How much one need may ask for.
+  public static let quantities: ClosedRange<Int64> = 1...1_000_000
 
   /// Creates a need in kind.
   public init(

@@ -43,7 +43,7 @@ extension PlanSummary {
     return ["Unmet needs in kind, and the rule that binds"]
       + unmet.flatMap { need in
         item(
-          "\(need.need): \(grouped(need.unmet)) of \(grouped(need.asked)) \(need.unit.rawValue) "
+          "\(need.need): \(grouped(need.unmet)) of \(grouped(need.asked)) \(need.unit.words) "
             + "unmet.", need.reason)
       }
   }
@@ -55,7 +55,7 @@ extension PlanSummary {
       + unused.flatMap { offer in
         item(
           "\(offer.offer), \(offer.year): \(grouped(offer.unused)) of \(grouped(offer.offered)) "
-            + "\(offer.unit.rawValue) for \(offer.capability.rawValue) unused.", offer.reason)
+            + "\(offer.unit.words) for \(offer.capability.rawValue) unused.", offer.reason)
       }
   }
 

@@ -24,7 +24,8 @@ package struct InKindReferences: ScenarioCheck {
         } else {
           find(
             "unknown-need",
-            "'\(id)' in column need is not a need in needs.csv; mend the id or leave the cell empty")
+            "'\(id)' in column need is not a need in needs.csv; mend the id or leave the cell empty"
+          )
         }
       }
       if !InKindNeed.quantities.contains(ask.quantity) {
@@ -46,11 +47,11 @@ package struct InKindReferences: ScenarioCheck {
 
   private func unsoundOffers(in scenario: Scenario) -> [Diagnostic] {
     scenario.offers.flatMap { offer in
-      offer.inKind.filter { !InKindNeed.quantities.contains($0.quantity) }.map { support in
+      offer.inKind.filter { !InKindSupport.quantities.contains($0.quantity) }.map { support in
         scenario.finding(
           .error, "in-kind-quantity", .offer(offer.id),
-          "offer '\(offer.id)' holds \(support.quantity) \(support.unit.rawValue) in "
-            + "\(support.year); offer 1 to \(InKindNeed.quantities.upperBound)")
+          "offer '\(offer.id)' holds \(support.quantity) \(support.unit.words) in "
+            + "\(support.year); offer 1 to \(InKindSupport.quantities.upperBound)")
       }
     }
   }

@@ -48,7 +48,7 @@ package struct HelpInKind: PlanRule {
     for (ask, units) in zip(terms.asks, met) where units > Int128(ask.need.quantity) {
       violations.append(
         violation(
-          "need in kind \(ask.need.id) asks for \(ask.need.quantity) \(ask.need.unit.rawValue), but "
+          "need in kind \(ask.need.id) asks for \(ask.need.quantity) \(ask.need.unit.words), but "
             + "gets \(units)"))
     }
     return violations
@@ -69,13 +69,13 @@ package struct HelpInKind: PlanRule {
       allocation.unit == need.unit
     else {
       return violation(
-        "\(allocation.name) is said to be \(allocation.unit.rawValue) for "
+        "\(allocation.name) is said to be \(allocation.unit.words) for "
           + "\(allocation.capability.rawValue) in \(allocation.state); the need asks for "
-          + "\(need.unit.rawValue) for \(need.capability.rawValue) in \(need.state)")
+          + "\(need.unit.words) for \(need.capability.rawValue) in \(need.state)")
     }
     guard let places = allocation.places(in: terms) else {
       return violation(
-        "\(allocation.name): the offer holds no \(need.unit.rawValue) for "
+        "\(allocation.name): the offer holds no \(need.unit.words) for "
           + "\(need.capability.rawValue) in that year")
     }
     let supply = terms.supplies[places.supply]
@@ -112,7 +112,7 @@ extension InKindAllocation {
 extension InKindSupply {
   /// So many units of this help in words.
   package func words(_ quantity: Int64) -> String {
-    "\(quantity) \(key.help.unit.rawValue) for \(key.help.capability.rawValue)"
+    "\(quantity) \(key.help.unit.words) for \(key.help.capability.rawValue)"
   }
 }
 

@@ -21,7 +21,7 @@ struct InKindReasons {
           + "given")
     }
     let alike = terms.supplies.indices.filter { terms.supplies[$0].key.help == ask.help }
-    let kind = "\(ask.need.unit.rawValue) for \(ask.need.capability.rawValue)"
+    let kind = "\(ask.need.unit.words) for \(ask.need.capability.rawValue)"
     if alike.isEmpty { return Reason(rule: HelpInKind.id, text: "no offer holds \(kind)") }
     let fitting = alike.filter { terms.obstacle(from: terms.supplies[$0], to: ask) == nil }
     guard !fitting.isEmpty else {
@@ -59,7 +59,7 @@ struct InKindReasons {
       let help = supply.key.help
       return Reason(
         rule: HelpInKind.id,
-        text: "no state asks for \(help.unit.rawValue) for \(help.capability.rawValue)")
+        text: "no state asks for \(help.unit.words) for \(help.capability.rawValue)")
     }
     let fitting = alike.filter { terms.obstacle(from: supply, to: terms.asks[$0]) == nil }
     guard !fitting.isEmpty else {

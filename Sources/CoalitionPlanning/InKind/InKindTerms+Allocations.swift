@@ -3,9 +3,12 @@ import LinearOptimization
 
 extension InKindTerms {
   /// The help in kind that counts most: units weighted by the priority of what they meet, late ones
-  /// less, and of all such divisions one that gives the most units.
+  /// less.
   ///
   ///     max Σₙₒₜ weight(n) · timely(n, t) · units(o, n, t)
+  ///
+  /// Of all divisions that count as much, one that gives the most units; of those, one that takes
+  /// the firmest offers, and then the earliest years.
   ///
   /// A transportation problem for each kind of help, solved exactly: no other division counts more.
   /// No money depends on it and it depends on no money, so it is a stage of its own.
@@ -34,21 +37,39 @@ extension InKindTerms {
   }
 
   private func shipments(from sources: [Int], to sinks: [Int]) -> [Shipped] {
+    let demand = sinks.reduce(Int64(0)) { $0 + asks[$1].need.quantity }
     let arcs = sources.indices.flatMap { source in
       sinks.indices.compactMap { sink -> TransportProblem.Arc? in
         let (supply, ask) = (supplies[sources[source]], asks[sinks[sink]])
         guard obstacle(from: supply, to: ask) == nil else { return nil }
         return TransportProblem.Arc(
-          from: source, to: sink, worth: weight(of: ask, in: supply.key.year))
+          from: source, to: sink, worth: worth(of: supply, for: ask, ofAtMost: demand))
       }
     }
     let problem = TransportProblem(
-      supplies: sources.map { supplies[$0].quantity }, demands: sinks.map { asks[$0].need.quantity },
+      supplies: sources.map { supplies[$0].quantity },
+      demands: sinks.map { asks[$0].need.quantity },
       arcs: arcs)
     return zip(arcs, problem.bestShipment()).filter { $1 > 0 }.map { arc, units in
       Shipped(supply: sources[arc.source], ask: sinks[arc.sink], quantity: units)
     }
   }
+
+  /// What a unit is worth: its weight; where the weights of all units are equal, that it is one;
+  /// where their number is too, how firm and how early it is. Each counts more than all units of the
+  /// next together.
+  private func worth(
+    of supply: InKindSupply, for ask: InKindAsk, ofAtMost units: Int64
+  ) -> Int128 {
+    let firmness = Offer.Status.allCases.firstIndex(of: supply.offer.offer.status) ?? 0
+    let preference = Int128(firmness * plannedYears.count + earliness(of: supply.key.year))
+    let unit = Int128(units) * Int128(Offer.Status.allCases.count * plannedYears.count) + 1
+    let weight = Int128(weight(of: ask, in: supply.key.year))
+    return weight * (Int128(units) * 2 * unit + 1) + unit + preference
+  }
+
+  /// How many planned years come after a planned year.
+  private func earliness(of year: Year) -> Int { plannedYears.upperBound.number - year.number }
 
   private func inOrder(_ shipped: [Shipped]) -> [Shipped] {
     shipped.sorted { left, right in

@@ -150,7 +150,9 @@ extension InKindTerms {
   }
 
   /// Whether a year is planned.
-  package func isPlanned(_ year: Year) -> Bool { scenario.years.contains(year) }
+  package func isPlanned(_ year: Year) -> Bool { plannedYears.contains(year) }
+
+  var plannedYears: ClosedRange<Year> { scenario.years }
 
   /// What a unit counts for a need in kind in a year, in millionths: the priority's weight, less
   /// where it is late.

@@ -22,10 +22,10 @@ package struct TransportProblem: Sendable {
     /// The place of the sink.
     package let sink: Int
     /// What a unit is worth where it arrives.
-    package let worth: Int64
+    package let worth: Int128
 
     /// Creates a way.
-    package init(from source: Int, to sink: Int, worth: Int64) {
+    package init(from source: Int, to sink: Int, worth: Int128) {
       self.source = source
       self.sink = sink
       self.worth = worth
@@ -35,7 +35,7 @@ package struct TransportProblem: Sendable {
   /// Creates a problem.
   ///
   /// - Precondition: No supply, demand or worth is below zero, arcs name places that there are, and
-  ///   all worths and all supplies together are each at most 2⁶².
+  ///   the largest worth times the number of nodes is below 2¹²⁷.
   package init(supplies: [Int64], demands: [Int64], arcs: [Arc]) {
     precondition((supplies + demands).allSatisfy { $0 >= 0 }, "amounts are not below zero")
     precondition(
@@ -76,7 +76,7 @@ private struct Shipment {
   private let arcsFrom: [[Int]]
   private let arcsTo: [[Int]]
   /// The most that a further unit at a node brings when it got there, sources first, then sinks.
-  private var worths: [Int64?] = []
+  private var worths: [Int128?] = []
 
   init(_ problem: TransportProblem) {
     self.problem = problem
@@ -135,7 +135,7 @@ private struct Shipment {
   }
 
   /// The steps that a unit may take from a node: forward on any arc, back on one that has units.
-  private func steps(from node: Int) -> [(arc: Int, end: Int, gain: Int64)] {
+  private func steps(from node: Int) -> [(arc: Int, end: Int, gain: Int128)] {
     if node < problem.supplies.count {
       return arcsFrom[node].map { arc in
         (arc, self.node(ofSink: problem.arcs[arc].sink), problem.arcs[arc].worth)
@@ -148,7 +148,7 @@ private struct Shipment {
 
   /// The shortest way of a worth whose every step is the best to its end, as arcs; `nil` where none
   /// is left.
-  private func tightPath(worth: Int64) -> [Int]? {
+  private func tightPath(worth: Int128) -> [Int]? {
     var reachedBy = [Int?](repeating: nil, count: worths.count)
     var queue = problem.supplies.indices.filter { supplyLeft[$0] > 0 && worths[$0] == 0 }
     var isReached = worths.map { _ in false }

@@ -87,7 +87,7 @@ struct CheckTests {
           "scenario": "scenario",
           "errors": 1,
           "warnings": 1,
-          "notes": 19,
+          "notes": 20,
           "findings": [
             {
               "severity": "warning",
@@ -95,8 +95,8 @@ struct CheckTests {
               "file": "scenario/notes.txt",
               "line": null,
               "message": "this is not a file of a scenario and is not read; take it out, or write \
-        its name as one of: scenario.json, needs.csv, commitments.csv, operators.csv, rates.csv, \
-        offers/*.xml"
+        its name as one of: scenario.json, needs.csv, in-kind-needs.csv, commitments.csv, \
+        operators.csv, rates.csv, offers/*.xml"
             },
             {
               "severity": "error",

@@ -53,8 +53,8 @@ enum BadFolder {
 
   static let findings = """
     lao/Operators.csv: warning: this is not a file of a scenario and is not read; take it out,\
-     or write its name as one of: scenario.json, needs.csv, commitments.csv, operators.csv, \
-    rates.csv, offers/*.xml [unknown-file]
+     or write its name as one of: scenario.json, needs.csv, in-kind-needs.csv, commitments.csv, \
+    operators.csv, rates.csv, offers/*.xml [unknown-file]
     lao/commitments.csv:1: error: version '2' is not known; this program reads version 1: \
     write coalition-commitments,1 [format-version]
     lao/needs.csv:2: error: 'colour' is not a column of this table; take it out, or write one \

@@ -35,7 +35,8 @@ struct ScenarioFolderImporterTests {
 
   @Test func `files that may be absent are noted with what that means`() {
     let folder = SmallFolder([
-      "commitments.csv": nil, "operators.csv": nil, "rates.csv": nil, "offers/norway.xml": nil,
+      "commitments.csv": nil, "in-kind-needs.csv": nil, "operators.csv": nil, "rates.csv": nil,
+      "offers/norway.xml": nil,
       "scenario.json": SmallFolder.scenario.replacing(
         "\"kind\": \"grant\"", with: "\"kind\": \"x\""),
     ])
@@ -43,6 +44,8 @@ struct ScenarioFolderImporterTests {
       folder.findings([.note]) == [
         "lao/commitments.csv: note: there is no such file; nothing is taken as paid by existing "
           + "programmes [absent-file]",
+        "lao/in-kind-needs.csv: note: there is no such file; no state is taken to ask for help in "
+          + "kind [absent-file]",
         "lao/offers: note: there is no XML file in it; nothing is on offer [absent-file]",
         "lao/operators.csv: note: there is no such file; each state's own services are taken to do "
           + "all work [absent-file]",
@@ -70,8 +73,8 @@ struct ScenarioFolderImporterTests {
     #expect(
       folder.findings([.error, .warning]) == [
         "lao/\(name): warning: this is not a file of a scenario and is not read; take it out, or "
-          + "write its name as one of: scenario.json, needs.csv, commitments.csv, operators.csv, "
-          + "rates.csv, offers/*.xml [unknown-file]"
+          + "write its name as one of: scenario.json, needs.csv, in-kind-needs.csv, "
+          + "commitments.csv, operators.csv, rates.csv, offers/*.xml [unknown-file]"
       ])
     #expect(folder.imported.value != nil)
   }
