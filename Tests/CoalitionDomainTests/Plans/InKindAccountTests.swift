@@ -1,4 +1,5 @@
 import CoalitionDomain
+import CoalitionTestSupport
 import Testing
 
 struct InKindAccountTests {

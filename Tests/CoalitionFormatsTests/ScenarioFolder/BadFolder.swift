@@ -93,7 +93,8 @@ enum BadFolder {
     [range]
     lao/scenario.json:19: error: the channel has no 'source'; add it [missing-key]
     lao/scenario.json:20: error: 'sauce' is not a key of the channel; take it out, or write \
-    one of: id, name, kind, states, overhead, overheadBase, reportingEffort, source \
+    one of: id, name, kind, states, overhead, overheadBase, reportingEffort, \
+    sharedReportingEffort, source \
     [unknown-key]
     lao/scenario.json:22: error: lateWeight: '0.1234' has 4 decimals; write at most 3 \
     [decimals]
