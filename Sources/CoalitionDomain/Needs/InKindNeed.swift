@@ -15,8 +15,8 @@ public struct InKindNeed: Hashable, Sendable {
   public var quantity: Int64
   /// The first and last year in which it is of use.
   public var years: ClosedRange<Year>
-  /// The day by which it is wanted; help in later years counts less. Where it is `nil`, the deadline
-  /// of ``need``.
+  /// The day by which it is wanted; help in later years counts less. Where it is `nil`, the
+  /// deadline of ``need``.
   public var deadline: CivilDate?
   /// How urgent the state calls it.
   public var priority: Priority

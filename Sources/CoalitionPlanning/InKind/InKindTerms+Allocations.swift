@@ -56,8 +56,8 @@ extension InKindTerms {
   }
 
   /// What a unit is worth: its weight; where the weights of all units are equal, that it is one;
-  /// where their number is too, how firm and how early it is. Each counts more than all units of the
-  /// next together.
+  /// where their number is too, how firm and how early it is. The least of each counts more than
+  /// all of the next together.
   private func worth(
     of supply: InKindSupply, for ask: InKindAsk, ofAtMost units: Int64
   ) -> Int128 {

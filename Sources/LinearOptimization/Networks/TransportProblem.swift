@@ -1,5 +1,5 @@
-/// A transportation problem in whole units: what sources hold goes to sinks that ask for it, so that
-/// what arrives is worth the most; of all such shipments one that moves the most units.
+/// A transportation problem in whole units: what sources hold goes to sinks that ask for it, so
+/// that what arrives is worth the most; of all such shipments one that moves the most units.
 ///
 ///     max Σ worth(a) · units(a)   with   Σ_{a from i} units(a) ≤ supply(i),
 ///                                         Σ_{a to j} units(a) ≤ demand(j),   units ≥ 0
@@ -58,8 +58,8 @@ package struct TransportProblem: Sendable {
   /// doi:10.1002/nav.3800040104). It ends where a further unit would cost worth. Of equal ways the
   /// one from the first source to the first sink is taken.
   ///
-  /// - Complexity: O(rounds × nodes × arcs), a round for each worth that a way can have, plus O(arcs)
-  ///   for each way that is filled.
+  /// - Complexity: O(rounds × nodes × arcs), a round for each worth that a way can have, plus
+  ///   O(arcs) for each way that is filled.
   package func bestShipment() -> [Int64] {
     var shipment = Shipment(self)
     while shipment.raise() {}

@@ -27,17 +27,17 @@ struct CheckTests {
   @Test func `a scenario without errors is ready to plan`() throws {
     let run = try check("scenario")
     #expect(run.status == 0)
-    #expect(run.output.split(separator: "\n").count == 26)
+    #expect(run.output.split(separator: "\n").count == 27)
     #expect(run.output.split(separator: "\n").allSatisfy { $0.contains(": note: ") })
     #expect(
-      run.errors == "scenario: 0 errors, 0 warnings, 26 notes; 1 state, 1 need, 2 donors, "
+      run.errors == "scenario: 0 errors, 0 warnings, 27 notes; 1 state, 1 need, 2 donors, "
         + "2 offers, ready to plan\n")
   }
 
   @Test func `quiet leaves notes out and counts them`() throws {
     let run = try check("scenario", "--quiet")
     #expect(run.output == "")
-    #expect(run.errors.hasPrefix("scenario: 0 errors, 0 warnings, 26 notes; "))
+    #expect(run.errors.hasPrefix("scenario: 0 errors, 0 warnings, 27 notes; "))
   }
 
   @Test func `findings come by file and line`() throws {

@@ -112,9 +112,13 @@ struct PlanFileValueTests {
       "'unused' of 'offer' is 0, and 1 follows from the other values; mend the one that is wrong "
         + "[plan-derived]"),
     PlanFault(
-      #"asked="20" planned="20""#, #"①asked="21" planned="20""#,
-      "'unmet' of 'in-kind-need' is 0, and 1 follows from the other values; mend the one that is "
-        + "wrong [plan-derived]"),
+      [(#"asked="20" planned="20""#, #"①asked="21" ②planned="20""#)],
+      [
+        "'unmet' of 'in-kind-need' is 0, and 1 follows from the other values; mend the one that is "
+          + "wrong [plan-derived]",
+        "'status' of 'in-kind-need' is met, and partly-met follows from the other values; mend the "
+          + "one that is wrong [plan-derived]",
+      ]),
     PlanFault(
       #"unused="5""#, #"①unused="4""#,
       "'unused' of 'in-kind-offer' is 4, and 5 follows from the other values; mend the one that is "
@@ -152,7 +156,7 @@ struct PlanFileValueTests {
           + "the other values; mend the one that is wrong [plan-derived]",
         "plan.xml:5: error: 'share' of 'coverage' is 0.375, and 9223372036854775.807 follows from "
           + "the other values; mend the one that is wrong [plan-derived]",
-        "plan.xml:91: error: 'gap' of 'stage' is 0.200000, and 9223372036854.775807 follows from "
+        "plan.xml:110: error: 'gap' of 'stage' is 0.200000, and 9223372036854.775807 follows from "
           + "the other values; mend the one that is wrong [plan-derived]",
       ])
   }

@@ -2,20 +2,22 @@ import CoalitionDomain
 import Testing
 
 struct InKindNeedsTableTests {
+  /// The needs in kind of the small folder.
+  static let expected = [
+    InKindNeed(
+      id: "planners", state: SmallFolder.lao, capability: .planning, unit: .expertDays,
+      quantity: 60, years: Year(2018)...Year(2019), deadline: SmallFolder.day("2018-12-31"),
+      priority: .high, need: "survey", title: "Advisers", source: Source("NRA p. 9")),
+    InKindNeed(
+      id: "seats", state: SmallFolder.lao, capability: .training, unit: .trainingSeats,
+      quantity: 1_000_000, years: Year(2018)...Year(2018),
+      deadline: SmallFolder.day("2018-12-31"), priority: .low, title: "Course",
+      source: Source("illustrative")),
+  ]
+
   @Test func `a row is read with all it says`() {
     let scenario = SmallFolder().imported.value
-    #expect(
-      scenario?.inKindNeeds == [
-        InKindNeed(
-          id: "planners", state: SmallFolder.lao, capability: .planning, unit: .expertDays,
-          quantity: 60, years: Year(2018)...Year(2019), deadline: SmallFolder.day("2018-12-31"),
-          priority: .high, need: "survey", title: "Advisers", source: Source("NRA p. 9")),
-        InKindNeed(
-          id: "seats", state: SmallFolder.lao, capability: .training, unit: .trainingSeats,
-          quantity: 1_000_000, years: Year(2018)...Year(2018),
-          deadline: SmallFolder.day("2018-12-31"), priority: .low, title: "Course",
-          source: Source("illustrative")),
-      ])
+    #expect(scenario?.inKindNeeds == Self.expected)
     #expect(
       scenario?.location(of: .inKindNeed("seats"))
         == SourceLocation(file: "lao/in-kind-needs.csv", line: 4))

@@ -174,6 +174,7 @@ extension ScenarioFolderImporterTests {
         nationalContribution: .zero(.usd), prerequisites: ["survey"],
         operators: ["uxo-lao", "mag"], priority: .low, source: Source("illustrative: guess")),
     ],
+    inKindNeeds: InKindNeedsTableTests.expected,
     commitments: [
       Commitment(
         id: "c1", state: SmallFolder.lao, scope: .need("survey"), year: Year(2018),
@@ -223,6 +224,8 @@ extension ScenarioFolderImporterTests {
     .channel("direct"): "lao/scenario.json:25", .lock("norway-leads"): "lao/scenario.json:46",
     .lock("agreed"): "lao/scenario.json:47", .lock("not-there"): "lao/scenario.json:49",
     .need("survey"): "lao/needs.csv:3", .need("clear"): "lao/needs.csv:4",
+    .inKindNeed("planners"): "lao/in-kind-needs.csv:3",
+    .inKindNeed("seats"): "lao/in-kind-needs.csv:4",
     .commitment("c1"): "lao/commitments.csv:3", .commitment("c2"): "lao/commitments.csv:4",
     .commitment("c3"): "lao/commitments.csv:5", .capacity(0): "lao/operators.csv:3",
     .capacity(1): "lao/operators.csv:4", .rate(0): "lao/rates.csv:3",
