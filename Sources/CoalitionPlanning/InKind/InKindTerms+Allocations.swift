@@ -36,11 +36,25 @@ extension InKindTerms {
     let quantity: Int64
   }
 
-  private func shipments(from sources: [Int], to sinks: [Int]) -> [Shipped] {
-    let demand = sinks.reduce(Int64(0)) { $0 + asks[$1].need.quantity }
+  /// What makes needs in kind of one kind of help equal to every offer and in what they count.
+  private struct Likeness: Hashable {
+    let state: CountryCode
+    let years: ClosedRange<Year>
+    let deadline: Year?
+    let priority: Priority
+  }
+
+  private func shipments(from sources: [Int], to places: [Int]) -> [Shipped] {
+    let demand = places.reduce(Int64(0)) { $0 + asks[$1].need.quantity }
+    let sinks = places.grouped { place in
+      let ask = asks[place]
+      return Likeness(
+        state: ask.need.state, years: ask.need.years, deadline: ask.deadline?.year,
+        priority: ask.need.priority)
+    }.map(\.1)
     let arcs = sources.indices.flatMap { source in
       sinks.indices.compactMap { sink -> TransportProblem.Arc? in
-        let (supply, ask) = (supplies[sources[source]], asks[sinks[sink]])
+        let (supply, ask) = (supplies[sources[source]], asks[sinks[sink][0]])
         guard obstacle(from: supply, to: ask) == nil else { return nil }
         return TransportProblem.Arc(
           from: source, to: sink, worth: worth(of: supply, for: ask, ofAtMost: demand))
@@ -48,11 +62,30 @@ extension InKindTerms {
     }
     let problem = TransportProblem(
       supplies: sources.map { supplies[$0].quantity },
-      demands: sinks.map { asks[$0].need.quantity },
-      arcs: arcs)
-    return zip(arcs, problem.bestShipment()).filter { $1 > 0 }.map { arc, units in
-      Shipped(supply: sources[arc.source], ask: sinks[arc.sink], quantity: units)
+      demands: sinks.map { $0.reduce(0) { $0 + asks[$1].need.quantity } }, arcs: arcs)
+    return handedOut(
+      zip(arcs, problem.bestShipment()).map { (sources[$0.source], $0.sink, $1) }, among: sinks)
+  }
+
+  /// Splits what needs that are alike get together among them, the first of the table first.
+  private func handedOut(
+    _ shipments: [(supply: Int, sink: Int, units: Int64)], among sinks: [[Int]]
+  ) -> [Shipped] {
+    var open = asks.map(\.need.quantity)
+    var next = sinks.map { _ in 0 }
+    var shipped: [Shipped] = []
+    for shipment in shipments {
+      var left = shipment.units
+      while left > 0 {
+        let ask = sinks[shipment.sink][next[shipment.sink]]
+        let units = min(left, open[ask])
+        if units > 0 { shipped.append(Shipped(supply: shipment.supply, ask: ask, quantity: units)) }
+        left -= units
+        open[ask] -= units
+        if open[ask] == 0 { next[shipment.sink] += 1 }
+      }
     }
+    return shipped
   }
 
   /// What a unit is worth: its weight; where the weights of all units are equal, that it is one;

@@ -83,6 +83,20 @@ struct InKindAllocationsTests {
     #expect(help(scenario) == ["11 of CHE for lao in 2018"])
   }
 
+  @Test func `of needs that are alike the first of the table is met first`() {
+    let scenario = Scenario.inKind(
+      asks: [
+        .sample("first", 5), .sample("late", 9, deadline: .on("2017-01-01")), .sample("second", 5),
+        .sample("third", 5),
+      ],
+      offers: [.sample("CHE", inKind: [.sample(3)]), .sample("NOR", inKind: [.sample(8)])])
+    #expect(
+      help(scenario) == [
+        "3 of CHE for first in 2018", "2 of NOR for first in 2018", "5 of NOR for second in 2018",
+        "1 of NOR for third in 2018",
+      ])
+  }
+
   @Test func `money and help in kind of one offer do not touch each other`() throws {
     var scenario = Scenario.inKind(
       needs: [.sample("survey", cost: .dollars(5000))], asks: [.sample("lao", 12)],
