@@ -43,7 +43,8 @@ public struct Planner: Sendable {
         return stage
       })
     do {
-      return try PlanVerifier(terms).verify(ledger.plan(proof: proof))
+      return try PlanVerifier(terms).verify(
+        ledger.plan(proof: proof).addingHelpInKind(terms.inKind))
     } catch {
       throw PlanningFailure.unverified(error)
     }

@@ -23,7 +23,9 @@ struct Sample: Hashable, Sendable, CustomTestStringConvertible {
 
   /// Whether the scenario is small enough for people to read the whole plan.
   var isForTeaching: Bool {
-    ["earmark-conflict", "small-donors-one-report", "two-donors-one-need"].contains(slug)
+    [
+      "earmark-conflict", "help-in-kind", "small-donors-one-report", "two-donors-one-need",
+    ].contains(slug)
   }
 
   /// The folder as a person names it at the top of the package.

@@ -59,6 +59,17 @@ struct ScenarioTests {
     #expect(abs(account.coverage.planned.minorUnits - dollars * 100) < 100)
   }
 
+  @Test func `help in kind goes where the README says`() throws {
+    let plan = try Sample(slug: "help-in-kind").plan().plan
+    #expect(
+      plan.inKind.map { "\($0.quantity) of \($0.offer) to \($0.need) in \($0.year)" } == [
+        "50 of che-experts to mrt-planners in 2020", "12 of jpn-detectors to mrt-detectors in 2021",
+        "5 of bel-courses to mrt-training in 2021", "20 of nor-mrt to mrt-training in 2020",
+        "30 of che-experts to tcd-planners in 2021",
+      ])
+    #expect(plan.coalitions.map(\.state.code) == ["MRT"])
+  }
+
   @Test func `locks that contradict each other are named, and no other`() throws {
     let sample = Sample(slug: "contradicting-locks")
     let scenario = try sample.scenario()

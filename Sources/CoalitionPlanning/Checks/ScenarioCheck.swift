@@ -15,6 +15,7 @@ package enum CheckCatalog {
     ChannelReferences(),
     NeedReferences(),
     NeedAmounts(),
+    InKindReferences(),
     CommitmentReferences(),
     OperatorOverlaps(),
     OfferReferences(),

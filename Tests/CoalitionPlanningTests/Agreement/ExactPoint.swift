@@ -3,7 +3,8 @@ import CoalitionPlanning
 import LinearOptimization
 
 /// A plan as an exact point of its model: flows are net amounts, deliveries what their work is
-/// worth, and what is left is yes or no.
+/// worth, and what is left is yes or no. What measures add has the least value that their rows ask
+/// for.
 struct ExactPoint {
   private(set) var values: [ExactRatio]
   /// What the plan has and the model has no variable for.
@@ -18,7 +19,13 @@ struct ExactPoint {
     for lead in formulation.leads where ledger.leads[lead.state] == lead.donor {
       values[lead.variable.index] = 1
     }
+    let reports = Set(
+      ledger.grants.map {
+        "report(\(ledger.terms.scenario.channels[$0.key.channel].id),"
+          + "\(ledger.terms.states[$0.key.state].state.code))"
+      })
     for variable in formulation.model.variables {
+      if reports.contains(formulation.model.name(of: variable)) { values[variable.index] = 1 }
       let name = formulation.model.name(of: variable)
       guard let measure = Measure(rawValue: name) else { continue }
       let value = ObjectiveCatalog.implementation(of: measure).value(of: ledger)

@@ -112,7 +112,7 @@ extension RandomScenario {
       .sample("fund", .fund, overhead: .onTotal(pick(rates)), reportingEffort: .of("0.5")),
       .sample(
         "pool", .pool, states: chance(3) ? [.lao] : nil, overhead: .onTotal(pick(rates)),
-        reportingEffort: .of("0.25")),
+        reportingEffort: .of("0.25"), sharedReportingEffort: .of("0.5")),
     ]
   }
 
