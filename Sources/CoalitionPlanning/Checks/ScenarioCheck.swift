@@ -19,6 +19,7 @@ package enum CheckCatalog {
     OperatorOverlaps(),
     OfferReferences(),
     LockReferences(),
+    FloorReferences(),
     RateCoverage(),
     AmountRange(),
     WorthKnowing(),

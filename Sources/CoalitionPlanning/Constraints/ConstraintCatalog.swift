@@ -20,6 +20,7 @@ package enum ConstraintCatalog {
     LeadLimit(),
     PooledGrants(),
     ReadinessGate(),
+    PillarFloor(),
     Locks(),
   ]
 

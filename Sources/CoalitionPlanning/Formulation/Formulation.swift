@@ -70,7 +70,8 @@ package struct Formulation: Sendable {
     package let variable: Variable
   }
 
-  /// What a row belongs to: a rule, or one lock.
+  /// What a row belongs to: a rule, or one lock or floor, by its place among the locks and then the
+  /// floors.
   package struct RowLabel: Hashable, Sendable {
     package let rule: String
     package let lock: Int?

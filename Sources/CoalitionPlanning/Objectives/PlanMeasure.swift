@@ -6,7 +6,8 @@ package protocol PlanMeasure: Sendable {
   /// Which measure it is.
   static var measure: Measure { get }
 
-  /// The measure in its own unit: the scenario's currency, reports, grants, or a share from 0 to 1.
+  /// The measure in its own unit: the scenario's currency, a number of things, or a share from 0 to
+  /// 1.
   func formulate(in formulation: inout Formulation) -> LinearExpression
 
   /// The measure of a plan, exact or cut to nine decimals.
@@ -23,6 +24,10 @@ package enum ObjectiveCatalog {
     OverheadCost(),
     WorstPillarCoverage(),
     WorstStateCoverage(),
+    WorstStatePillarCoverage(),
+    DonorDependence(),
+    UnfundedYears(),
+    ReportingRegimes(),
   ]
 
   /// The implementation of a measure.
@@ -38,8 +43,10 @@ extension Stage {
   /// The stage's weighted sum, to be maximized.
   package func formulate(in formulation: inout Formulation) -> LinearExpression {
     measures.reduce(into: LinearExpression()) { sum, weighted in
-      let expression = ObjectiveCatalog.implementation(of: weighted.measure).formulate(
-        in: &formulation)
+      let implementation = ObjectiveCatalog.implementation(of: weighted.measure)
+      let expression =
+        (implementation as? any WorstCoverage)?.formulate(level: level, in: &formulation)
+        ?? implementation.formulate(in: &formulation)
       let sign = weighted.measure.isAvoided ? -1.0 : 1
       sum += (sign * weighted.weight.approximation) * expression
     }
@@ -49,7 +56,10 @@ extension Stage {
   package func value(of ledger: PlanLedger) -> MeasureValue {
     MeasureValue(
       scaled: measures.reduce(into: Int128(0)) { sum, weighted in
-        let value = ObjectiveCatalog.implementation(of: weighted.measure).value(of: ledger)
+        let implementation = ObjectiveCatalog.implementation(of: weighted.measure)
+      let value =
+        (implementation as? any WorstCoverage)?.value(level: level, of: ledger)
+        ?? implementation.value(of: ledger)
         let (digits, divisor) = (Int128(weighted.weight.digits), Int128(weighted.weight.divisor))
         // Whole parts first: the product of all digits may be too large.
         let (whole, rest) = value.scaled.quotientAndRemainder(dividingBy: divisor)

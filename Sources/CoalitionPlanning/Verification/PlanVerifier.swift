@@ -107,7 +107,7 @@ public struct PlanVerifier: Sendable {
   }
 
   private func proofFlaws(in ledgered: LedgeredPlan) -> [String] {
-    let stages = terms.scenario.policy.stages
+    let stages = terms.stages
     let proof = ledgered.plan.proof.stages
     guard proof.map(\.name) == stages.map(\.name) else {
       return [
