@@ -1,4 +1,3 @@
-package import CoalitionDomain
 package import LinearOptimization
 
 /// Who leads and who funds whom in a plan: its grants and leads without their amounts.

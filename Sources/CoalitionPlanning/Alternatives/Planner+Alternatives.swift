@@ -51,15 +51,15 @@ extension Planner {
   ) throws(PlanningFailure) -> PlanAlternatives {
     let terms = PlanningTerms(scenario)
     let limits = limits.shared(among: 2 * max(1, count) - 1)
-    let best = try made(terms, within: limits)
-    var choices = [PlanAlternatives.Choice(plan: best.plan, difference: nil)]
-    var patterns = [PlanPattern(of: best.ledger)]
+    let first = try made(terms, within: limits)
+    var choices = [PlanAlternatives.Choice(plan: first.plan, difference: nil)]
+    var patterns = [PlanPattern(of: first.ledger)]
     while choices.count < count {
-      let (next, isSure) = farthest(from: patterns, best, share, terms, limits)
+      let (next, isSure) = farthest(from: patterns, first, share, terms, limits)
       guard let next else {
         return PlanAlternatives(plans: choices, ending: isSure ? .noOther : .limit)
       }
-      guard let made = try best(of: next, terms, limits, best), !patterns.contains(made.pattern)
+      guard let made = try best(of: next, terms, limits, first), !patterns.contains(made.pattern)
       else { return PlanAlternatives(plans: choices, ending: .limit) }
       choices.append(
         PlanAlternatives.Choice(
@@ -72,13 +72,13 @@ extension Planner {
   /// The pattern whose least difference from some others is the largest, or `nil` where there is no
   /// other; and whether that is known.
   private func farthest(
-    from patterns: [PlanPattern], _ best: Made, _ share: ExactDecimal, _ terms: PlanningTerms,
+    from patterns: [PlanPattern], _ first: Made, _ share: ExactDecimal, _ terms: PlanningTerms,
     _ limits: PlanningLimits
   ) -> (PlanPattern?, isSure: Bool) {
     var formulation = Formulation(terms)
     guard let stage = terms.stages.first else { return (nil, true) }
     let thousandths = 0.001 * stage.formulate(in: &formulation)
-    let value = Double(best.ledger.firstStage.scaled) / 1e15
+    let value = Double(first.ledger.firstStage.scaled) / 1e15
     formulation.model.addRow(
       "within", thousandths, atLeast: value - value.magnitude * share.approximation)
     let least = formulation.model.addVariable(
