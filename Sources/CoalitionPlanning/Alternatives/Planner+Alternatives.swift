@@ -1,40 +1,14 @@
 public import CoalitionDomain
 internal import LinearOptimization
 
-/// Plans that a meeting can choose among.
-public struct PlanAlternatives: Sendable {
-  /// The best plan, and then those that differ most from all before them.
-  public let plans: [Choice]
-  /// Why there are no more.
-  public let ending: Ending
-
-  /// A plan to choose.
-  public struct Choice: Sendable {
-    /// The plan.
-    public let plan: VerifiedPlan
-    /// In how many grants and leads it differs from the plan before it that is most like it; `nil`
-    /// for the first.
-    public let difference: Int?
-  }
-
-  /// Why there are no more plans.
-  public enum Ending: Hashable, Sendable {
-    /// There are as many as were asked for.
-    case enough
-    /// No other plan within the share has other grants or leads.
-    case noOther
-    /// A limit ended the search for the next.
-    case limit
-  }
-}
-
 extension Planner {
   /// Plans that differ most in who leads and who funds whom, each within a share of the best value
   /// of the policy's first stage.
   ///
   /// The plans after the first are found one after the other: of all that keep the rules and the
-  /// share, the one whose least difference from the plans before is the largest is taken, counted
-  /// in grants and leads; then, with these grants and leads, the policy's stages are sought. This is
+  /// share, the one whose least difference from the plans before is the largest is sought, counted
+  /// in donors that give to a state and in leads, to within a tenth or five hundred nodes; then, with
+  /// who gives to whom and who leads fixed, the policy's stages are sought. This is
   /// the greedy way of Danna and Woodruff (2009), How to select a small set of diverse solutions to
   /// mixed integer programming problems,
   /// [doi:10.1016/j.orl.2009.03.004](https://doi.org/10.1016/j.orl.2009.03.004). The proof of each
@@ -69,6 +43,10 @@ extension Planner {
     return PlanAlternatives(plans: choices, ending: .enough)
   }
 
+  /// When the search for another plan ends: a choice for a meeting need not be shown to be the
+  /// farthest of all.
+  private static let mostNodes = 500
+
   /// The pattern whose least difference from some others is the largest, or `nil` where there is no
   /// other; and whether that is known.
   private func farthest(
@@ -77,21 +55,23 @@ extension Planner {
   ) -> (PlanPattern?, isSure: Bool) {
     var formulation = Formulation(terms)
     guard let stage = terms.stages.first else { return (nil, true) }
-    let thousandths = 0.001 * stage.formulate(in: &formulation)
-    let value = Double(first.ledger.firstStage.scaled) / 1e15
+    let objective = (1 / stage.scale) * stage.formulate(in: &formulation)
+    let value = Double(first.ledger.firstStage.scaled) / 1e12 / stage.scale
     formulation.model.addRow(
-      "within", thousandths, atLeast: value - value.magnitude * share.approximation)
+      "within", objective, atLeast: value - value.magnitude * share.approximation)
+    let funding = FundingVariables(in: &formulation)
     let least = formulation.model.addVariable(
-      "difference", 0...Double(formulation.grants.count + formulation.leads.count))
+      "difference", 0...Double(funding.all.count + formulation.leads.count))
     for (place, pattern) in patterns.enumerated() {
       formulation.model.addRow(
         "difference(\(place))",
-        LinearExpression(least) - pattern.distance(in: formulation), atMost: 0)
+        LinearExpression(least) - pattern.distance(in: formulation, funding), atMost: 0)
     }
     formulation.model.objective = LinearExpression(least)
     formulation.model.sense = .maximize
     let result = solver.solve(
-      formulation.model, within: SolveLimits(seconds: limits.seconds, relativeGap: 0))
+      formulation.model,
+      within: SolveLimits(seconds: limits.seconds, relativeGap: 0.1, nodes: Self.mostNodes))
     guard let point = result.point, point[least.index] > 0.5 else {
       let isShown = result.bound.map { $0 < 1 - 1e-6 } ?? (result.termination == .infeasible)
       return (nil, isShown)

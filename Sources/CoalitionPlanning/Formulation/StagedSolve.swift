@@ -51,8 +51,7 @@ package struct StagedSolve {
     var aims: [Aim] = []
     for (place, stage) in stages.enumerated() {
       if place == extraPlace, let extra { loosen(&aims, to: extra.within.approximation) }
-      // Thousands keep the solver's tolerances away from amounts that people see.
-      let scale = stage.isInCurrency || place == extraPlace ? 1_000.0 : 1
+      let scale = place == extraPlace ? 1_000 : stage.scale
       let objective = (1 / scale) * objectives[place]
       formulation.model.objective = objective
       let limits = SolveLimits(
@@ -222,6 +221,7 @@ package struct StageOutcome {
 }
 
 extension Stage {
-  /// Whether the stage weighs amounts of money.
-  fileprivate var isInCurrency: Bool { measures.contains { $0.measure.isMoney } }
+  /// What a solver's unit is worth: thousands, for amounts of money, keep its tolerances away from
+  /// what people see.
+  var scale: Double { measures.contains { $0.measure.isMoney } ? 1_000 : 1 }
 }

@@ -1,31 +1,6 @@
 public import CoalitionDomain
 internal import LinearOptimization
 
-/// A plan that keeps what it can of an earlier one, and what that costs.
-public struct KeptPlan: Sendable {
-  /// The plan.
-  public let plan: VerifiedPlan
-  /// The plan without keeping anything, this plan, and the plan that keeps all that is possible.
-  public let free: Line
-  /// What the plan comes to.
-  public let kept: Line
-  /// What keeping all that is possible would come to.
-  public let closest: Line
-  /// What can no longer be, a sentence each.
-  public let lost: [String]
-
-  /// What one way to plan comes to.
-  public struct Line: Hashable, Sendable {
-    /// The value of the policy's first stage.
-    public let firstStage: MeasureValue
-    /// What is given otherwise than before, gross, years and grants apart; a state whose lead
-    /// changes counts with all that it was to receive.
-    public let change: Money
-    /// How many states have another lead than before, or none.
-    public let changedLeads: Int
-  }
-}
-
 extension Planner {
   /// Plans so that as little as possible changes against an earlier plan, as long as every stage of
   /// the policy keeps its best but for a share of it.
@@ -61,7 +36,7 @@ extension Planner {
     let closest = try searched(
       ExtraAim("change", isFirst: true) { -change.formulate(in: &$0) })
     return KeptPlan(
-      plan: kept.plan, free: line(free), kept: line(kept), closest: line(closest),
-      lost: before.lost)
+      plan: kept.plan, firstStage: terms.stages.first?.name ?? "", free: line(free),
+      kept: line(kept), closest: line(closest), lost: before.lost)
   }
 }
