@@ -18,8 +18,8 @@ public struct Planner: Sendable {
   ///
   /// The plan keeps every rule, exactly. Its proof says how close to the best possible it is.
   ///
-  /// - Throws: ``PlanningFailure`` where agreements and floors contradict each other or the rules, or where
-  ///   the solver fails. An unmet need is never a failure: it is a number in the plan.
+  /// - Throws: ``PlanningFailure`` where agreements and floors contradict each other or the rules,
+  ///   or where the solver fails. An unmet need is never a failure: it is a number in the plan.
   public func plan(_ scenario: CheckedScenario) throws(PlanningFailure) -> VerifiedPlan {
     try made(PlanningTerms(scenario), within: limits).plan
   }

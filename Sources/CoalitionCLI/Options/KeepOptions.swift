@@ -5,8 +5,8 @@ import Coalition
 struct KeepOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "An earlier plan, as XML or JSON, of this scenario or of one before it. As little as possible "
-        + "is changed against it; what that costs is shown.", valueName: "plan"),
+      "An earlier plan, as XML or JSON, of this scenario or of one before it. As little as "
+        + "possible is changed against it; what that costs is shown.", valueName: "plan"),
     completion: .file())
   var keep: String?
 

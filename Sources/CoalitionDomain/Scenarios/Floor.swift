@@ -40,7 +40,8 @@ extension Floor: CustomStringConvertible {
   public var description: String {
     switch least {
     case .coverage(let share):
-      "at least \(share) of what \(pillar.rawValue) costs\(state.map { " in \($0)" } ?? "") is covered"
+      "at least \(share) of what \(pillar.rawValue) costs\(state.map { " in \($0)" } ?? "") is "
+        + "covered"
     case .money(let share):
       "at least \(share) of the plan's money\(state.map { " for \($0)" } ?? "") goes to "
         + pillar.rawValue

@@ -100,7 +100,8 @@ private struct AlternativesSummary {
     switch alternatives.ending {
     case .enough: []
     case .noOther:
-      wrapped("In no other plan within the share do others give to a state or lead there: there is no "
+      wrapped(
+        "In no other plan within the share do others give to a state or lead there: there is no "
           + "more choice.")
     case .limit:
       wrapped("The search for another plan ended early; there may be more.")

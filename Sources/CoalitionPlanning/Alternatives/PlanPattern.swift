@@ -40,7 +40,7 @@ package struct PlanPattern: Hashable, Sendable {
   /// In how many fundings and leads a plan differs from this one, for a solver: the Hamming
   /// distance.
   ///
-  ///     Σ_{(d, s) here} (1 − funds(d, s))  +  Σ_{(d, s) not here} funds(d, s)  +  the same for leads
+  ///     Σ_{(d, s) here} (1 − funds(d, s)) + Σ_{(d, s) not here} funds(d, s), and so for leads
   ///
   /// - Parameters:
   ///   - formulation: The model.

@@ -7,8 +7,8 @@ extension Planner {
   ///
   /// The plans after the first are found one after the other: of all that keep the rules and the
   /// share, the one whose least difference from the plans before is the largest is sought, counted
-  /// in donors that give to a state and in leads, to within a tenth or five hundred nodes; then, with
-  /// who gives to whom and who leads fixed, the policy's stages are sought. This is
+  /// in donors that give to a state and in leads, to within a tenth or five hundred nodes; then,
+  /// with who gives to whom and who leads fixed, the policy's stages are sought. This is
   /// the greedy way of Danna and Woodruff (2009), How to select a small set of diverse solutions to
   /// mixed integer programming problems,
   /// [doi:10.1016/j.orl.2009.03.004](https://doi.org/10.1016/j.orl.2009.03.004). The proof of each

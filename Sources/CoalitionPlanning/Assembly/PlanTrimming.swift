@@ -1,8 +1,8 @@
 import CoalitionDomain
 
 /// Takes back what has lost some of what it stands on: an offer that matches others and is out by
-/// what cutting took from them, a need whose prerequisite lost a year, a plan in which a pillar lost
-/// what its floor asks for.
+/// what cutting took from them, a need whose prerequisite lost a year, a plan in which a pillar
+/// lost what its floor asks for.
 enum PlanTrimming {
   /// Takes back what runs over, and says whether anything did.
   static func trim(_ ledger: inout PlanLedger) -> Bool {

@@ -13,21 +13,21 @@ package struct FloorReferences: ScenarioCheck {
     var kinds: Set<Kind> = []
     return scenario.policy.floors.enumerated().flatMap { place, floor -> [Diagnostic] in
       var messages: [String] = []
-      let pillar = floor.pillar.rawValue
+      let subject = floor.pillar.rawValue + (floor.state.map { " in \($0)" } ?? "")
       let needs = scenario.needs.filter { floor.state == nil || $0.state == floor.state }
       if let state = floor.state, !scenario.stateCodes.contains(state) {
         messages.append("state '\(state)' of a floor is not in the scenario; mend it")
       } else if !needs.contains(where: { $0.pillar == floor.pillar }) {
         messages.append(
-          "the floor is for \(pillar)\(floor.state.map { " in \($0)" } ?? ""), but no need there is "
-            + "in that pillar; add one, or take the floor out")
+          "the floor is for \(subject), but no need there is in that pillar; add one, or take the "
+            + "floor out")
       }
       let isOfMoney = if case .money = floor.least { true } else { false }
-      if !kinds.insert(Kind(pillar: floor.pillar, state: floor.state, isOfMoney: isOfMoney)).inserted
-      {
+      let kind = Kind(pillar: floor.pillar, state: floor.state, isOfMoney: isOfMoney)
+      if !kinds.insert(kind).inserted {
         messages.append(
-          "two floors say what \(pillar)\(floor.state.map { " in \($0)" } ?? "") has of "
-            + "\(isOfMoney ? "the plan's money" : "its cost"); keep one of them")
+          "two floors say what \(subject) has of \(isOfMoney ? "the plan's money" : "its cost"); "
+            + "keep one of them")
       }
       if floor.share > .one || floor.share.places > Policy.mostWeightPlaces {
         messages.append(

@@ -3,8 +3,8 @@ import LinearOptimization
 
 /// A pillar gets at least what the coalition has set.
 ///
-/// For every floor of a share *a* on the needs *N* of a pillar, in one state or in all, with *M* the
-/// needs of all pillars there:
+/// For every floor of a share *a* on the needs *N* of a pillar, in one state or in all, with *M*
+/// the needs of all pillars there:
 ///
 ///     of the cost:     a · cost(N)  ≤  existing(N) + Σ_{n in N} Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)
 ///     of the money:    a · Σ_{n in M} Σⱼₜ delivery(n, j, t)  ≤  Σ_{n in N} Σⱼₜ delivery(n, j, t)

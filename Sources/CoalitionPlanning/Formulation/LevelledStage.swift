@@ -4,11 +4,11 @@ package import CoalitionDomain
 /// on.
 ///
 /// Level *m* seeks the mean share of the *m* worst-covered groups, while the levels before it keep
-/// what they have reached. That is the lexicographic max-min order: once the mean of the worst *m*−1
-/// is held at its best, a better mean of the worst *m* is a better *m*-th share. Because no group is
-/// ever singled out and held, the order is right for models with whole numbers too, where it
-/// depends on the plan which group is the *m*-th, and holding a group that "cannot be better" can
-/// shut out the best plan. Ogryczak and Śliwiński (2006), On direct methods for lexicographic
+/// what they have reached. That is the lexicographic max-min order: once the mean of the worst
+/// *m*−1 is held at its best, a better mean of the worst *m* is a better *m*-th share. Because no
+/// group is ever singled out and held, the order is right for models with whole numbers too, where
+/// it depends on the plan which group is the *m*-th, and holding a group that "cannot be better"
+/// can shut out the best plan. Ogryczak and Śliwiński (2006), On direct methods for lexicographic
 /// min-max optimization, [doi:10.1007/11751595_85](https://doi.org/10.1007/11751595_85).
 ///
 /// For *g* groups and *m* levels: *m* searches, and *m* · *g* more rows and variables, none of them
@@ -29,7 +29,7 @@ extension Stage {
     return [self]
       + (2...most).map { level in
         var step = self
-        step.name = "\(name), worst \(level)"
+        step.name = "\(name), mean of the worst \(level)"
         step.level = level
         return step
       }

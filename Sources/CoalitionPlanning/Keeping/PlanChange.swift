@@ -28,7 +28,8 @@ package struct PlanChange: Sendable {
       for (year, amount) in before.enumerated() where amount > 0 {
         let name = "\(formulation.name(of: grant.key)),\(terms.years[year])"
         let amount = formulation.units(amount)
-        let kept = formulation.model.addVariable("kept(\(name))", 0...min(amount, formulation.plenty))
+        let most = min(amount, formulation.plenty)
+        let kept = formulation.model.addVariable("kept(\(name))", 0...most)
         change.constant += thousand * amount
         change.add(-2 * thousand, kept)
         formulation.add(

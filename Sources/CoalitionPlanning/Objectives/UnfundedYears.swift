@@ -7,10 +7,11 @@ package import LinearOptimization
 ///     Σₙₜ 1 − kept(n, t)   with, for every need n and years a < t < b:
 ///     kept(n, t)  ≤  2 + paid(n, t) − paid(n, a) − paid(n, b),   kept(n, t)  ≤  1
 ///
-/// A year is *paid* where it has at least what any grant is worth, 1,000 of the scenario's currency,
-/// or, for a smaller need, all that is left of it: a token does not keep a team. The sum is over the
-/// years in which the need may be funded. *paid* is a whole-number variable of this measure alone,
-/// so a policy that does not name it is not slowed by it; rows tie it to money both ways.
+/// A year is *paid* where it has at least what any grant is worth, 1,000 of the scenario's
+/// currency, or, for a smaller need, all that is left of it: a token does not keep a team. The sum
+/// is over the years in which the need may be funded. *paid* is a whole-number variable of this
+/// measure alone, so a policy that does not name it is not slowed by it; rows tie it to money both
+/// ways.
 package struct UnfundedYears: PlanMeasure {
   package static let measure = Measure.unfundedYears
 
@@ -47,21 +48,24 @@ extension Formulation {
     let years = terms.years.indices
     // Three years are the least that can have one between two.
     let possible = years.filter { isPayable(need, in: $0) || isPaid(need, in: $0) }
-    guard let first = possible.first, let last = possible.last, last - first > 1 else { return [] }
+    guard let first = possible.first, let last = possible.last else { return [] }
+    let between = terms.needs[need].years.filter {
+      first < $0 && $0 < last && !isPaid(need, in: $0)
+    }
+    guard let start = between.first, let end = between.last else { return [] }
     let paid = years.map { isOrIsNotPaid(need, in: $0) }
     let name = { (kind: String, year: Int, terms: PlanningTerms) in
       "\(kind)(\(terms.needs[need].need.id),\(terms.years[year]))"
     }
     var before = paid
-    for year in years.dropFirst() {
+    for year in years.dropFirst() where year < end {
       before[year] = either(before[year - 1], paid[year], name("begun", year, terms))
     }
     var after = paid
-    for year in years.dropLast().reversed() {
+    for year in years.dropLast().reversed() where year > start {
       after[year] = either(after[year + 1], paid[year], name("unfinished", year, terms))
     }
-    return terms.needs[need].years.compactMap { year in
-      guard year > first, year < last, !isPaid(need, in: year) else { return nil }
+    return between.map { year in
       let kept = model.addVariable(name("kept", year, terms), 0...1)
       var row = before[year - 1] + after[year + 1] - paid[year]
       row.add(1, kept)

@@ -54,8 +54,8 @@ extension WorstCoverage {
     return mean
   }
 
-  /// The mean share of so many of the worst-covered groups, each share cut to nine decimals; 1 where
-  /// there is no group.
+  /// The mean share of so many of the worst-covered groups, each share cut to nine decimals; 1
+  /// where there is no group.
   ///
   /// - Precondition: There are so many groups, or none, or the level is 1.
   func value(level: Int, of ledger: PlanLedger) -> MeasureValue {

@@ -11,6 +11,7 @@ package struct WorstPillarCoverage: PlanMeasure, WorstCoverage {
 
   package init() {}
 
+  /// The groups, in a fixed order.
   package func groups(in terms: PlanningTerms) -> [CoveredGroup] {
     Pillar.allCases.map { pillar in
       let states = terms.states.indices

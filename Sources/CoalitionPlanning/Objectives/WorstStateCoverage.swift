@@ -11,6 +11,7 @@ package struct WorstStateCoverage: PlanMeasure, WorstCoverage {
 
   package init() {}
 
+  /// The groups, in a fixed order.
   package func groups(in terms: PlanningTerms) -> [CoveredGroup] {
     terms.states.indices.map { state in
       CoveredGroup(

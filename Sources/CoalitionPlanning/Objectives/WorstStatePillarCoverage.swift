@@ -12,6 +12,7 @@ package struct WorstStatePillarCoverage: PlanMeasure, WorstCoverage {
 
   package init() {}
 
+  /// The groups, in a fixed order.
   package func groups(in terms: PlanningTerms) -> [CoveredGroup] {
     terms.states.indices.flatMap { state in
       Pillar.allCases.map { pillar in

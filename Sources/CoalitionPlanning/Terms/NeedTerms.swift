@@ -19,8 +19,8 @@ package struct NeedTerms: Sendable {
   /// not closed by a token.
   package let minimumPerYear: Int64
   package let maximumPerYear: Int64?
-  /// What a year has at least where it counts as funded and not as a token: ``OfferTerms/leastGrant``
-  /// or, for a smaller need, all that is left.
+  /// What a year has at least where it counts as funded and not as a token:
+  /// ``OfferTerms/leastGrant`` or, for a smaller need, all that is left.
   package let leastFunding: Int64
   /// The places of the years in which it may be funded.
   package let years: Range<Int>

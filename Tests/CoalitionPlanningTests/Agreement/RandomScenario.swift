@@ -50,11 +50,18 @@ struct RandomScenario {
     for place in scenario.needs.indices where chance(6) {
       scenario.needs[place].operators = scenario.capacities.prefix(1).map(\.id)
     }
+    if chance(5) { scenario.policy.floors = [floor(for: pick(scenario.needs))] }
     return scenario
   }
 }
 
 extension RandomScenario {
+  private mutating func floor(for need: Need) -> Floor {
+    let share = ExactDecimal(digits: Int64.random(in: 0...400, using: &random), places: 3)
+    return Floor(
+      need.pillar, in: chance(2) ? need.state : nil, chance(2) ? .coverage(share) : .money(share))
+  }
+
   private mutating func chance(_ oneIn: Int) -> Bool {
     Int.random(in: 0..<oneIn, using: &random) == 0
   }
