@@ -40,6 +40,8 @@ public struct Planner: Sendable {
   ///   - extra: What is sought beside the policy's stages.
   ///   - restrict: Narrows the model.
   ///   - prove: Makes the proof of a plan, where it is not that of its own search.
+  /// - Returns: The plan, verified, and what led to it.
+  /// - Throws: ``PlanningFailure`` as ``plan(_:)``.
   func made(
     _ terms: PlanningTerms, within limits: PlanningLimits, with extra: ExtraAim? = nil,
     restrict: (inout Formulation) -> Void = { _ in },

@@ -4,8 +4,9 @@ extension PlanTextExporter {
   /// What keeping an earlier plan costs, for people to read, ending in a line break.
   ///
   /// - Parameters:
-  ///   - kept: The plan and the two that it is held against.
   ///   - name: What the earlier plan is called.
+  ///   - kept: The plan and the two that it is held against.
+  /// - Returns: A table, and the price in a sentence.
   public func text(forKeeping name: String, _ kept: KeptPlan) -> String {
     var table = TextTable([
       ("", .left), (kept.firstStage, .decimal), ("changed", .decimal), ("other leads", .right),

@@ -104,7 +104,8 @@ extension Notation where Value == Stage.Levels {
     Notation(isNumber: true) { text throws(Misreading) in
       guard let count = Int(text), (1...1_000).contains(count), text == "\(count)" else {
         throw Misreading(
-          "levels", "\(quoted(text)) is no number of levels; write one from 1 to 1000, or \"all\"")
+          "levels",
+          "\(quoted(text)) is no number of levels; write one from 1 to 1000, or \"all\"")
       }
       return .first(count)
     }
@@ -115,8 +116,8 @@ extension Notation where Value == Stage.Levels {
     Notation { text throws(Misreading) in
       guard text == "all" else {
         throw Misreading(
-          "levels", "\(quoted(text)) is no number of levels; write all, or a number without "
-            + "quotation marks")
+          "levels",
+          "\(quoted(text)) is no number of levels; write all, or a number without quotation marks")
       }
       return .all
     }

@@ -45,6 +45,7 @@ package struct PlanPattern: Hashable, Sendable {
   /// - Parameters:
   ///   - formulation: The model.
   ///   - funding: The variables of ``FundingVariables``.
+  /// - Returns: The sum.
   package func distance(
     in formulation: Formulation, _ funding: FundingVariables
   ) -> LinearExpression {

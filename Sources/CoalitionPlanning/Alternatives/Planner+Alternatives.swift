@@ -18,6 +18,7 @@ extension Planner {
   ///   - scenario: The scenario.
   ///   - count: How many plans there are to be, with the best one.
   ///   - share: What each may be short of in the first stage, of its best value.
+  /// - Returns: The plans, and why there are no more.
   /// - Throws: ``PlanningFailure`` as ``plan(_:)``.
   /// - Complexity: two searches for each plan.
   public func alternatives(

@@ -13,6 +13,7 @@ extension Planner {
   ///   - scenario: The scenario as it is now.
   ///   - earlier: The plan to keep; what of it can no longer be is named in the result.
   ///   - share: What every stage may give up, of its best value.
+  /// - Returns: The plan, and what keeping costs.
   /// - Throws: ``PlanningFailure`` as ``plan(_:)``.
   public func plan(
     _ scenario: CheckedScenario, keeping earlier: Plan, within share: ExactDecimal

@@ -57,9 +57,9 @@ extension Stage {
     MeasureValue(
       scaled: measures.reduce(into: Int128(0)) { sum, weighted in
         let implementation = ObjectiveCatalog.implementation(of: weighted.measure)
-      let value =
-        (implementation as? any WorstCoverage)?.value(level: level, of: ledger)
-        ?? implementation.value(of: ledger)
+        let value =
+          (implementation as? any WorstCoverage)?.value(level: level, of: ledger)
+          ?? implementation.value(of: ledger)
         let (digits, divisor) = (Int128(weighted.weight.digits), Int128(weighted.weight.divisor))
         // Whole parts first: the product of all digits may be too large.
         let (whole, rest) = value.scaled.quotientAndRemainder(dividingBy: divisor)

@@ -139,7 +139,7 @@ struct PlanChoiceTests {
           output: "",
           errors: """
             scenario: error: this floor cannot be reached; lower it, or take it out [floor-clash]
-            scenario/scenario.json:35: note: floor: at least 0.5 of what victim-assistance costs is \
+            scenario/scenario.json:33: note: floor: at least 0.5 of what victim-assistance costs is \
             covered [floor-clash]
             scenario: note: this rule stands against it: No donor gives more than it offered \
             [offer-envelope]
@@ -166,6 +166,8 @@ struct PlanChoiceTests {
       to: "{\"worst-pillar-coverage\": 1}, \"levels\": \"all\"")
     let run = try plan("scenario")
     #expect(run.status == 0)
-    #expect(run.output.contains("'the worst-covered pillar, mean of the worst 2': 0.6, the best possible."))
+    #expect(
+      run.output.contains(
+        "'the worst-covered pillar, mean of the worst 2': 0.6, the best possible."))
   }
 }

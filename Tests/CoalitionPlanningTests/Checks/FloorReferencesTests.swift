@@ -44,11 +44,11 @@ struct FloorReferencesTests {
         Floor(.victimAssistance, .money(.one)), Floor(.victimAssistance, .money(.zero)),
         Floor(.victimAssistance, in: .lao, .coverage(.one)),
         Floor(.victimAssistance, in: .lao, .coverage(.zero))) == """
-        scenario.json:1: error: two floors say what victim-assistance has of the plan's money; keep \
-        one of them [floor]
-        scenario.json:1: error: two floors say what victim-assistance in LAO has of its cost; keep \
-        one of them [floor]
-        """)
+          scenario.json:1: error: two floors say what victim-assistance has of the plan's money; keep \
+          one of them [floor]
+          scenario.json:1: error: two floors say what victim-assistance in LAO has of its cost; keep \
+          one of them [floor]
+          """)
   }
 
   @Test func `a share lies between nothing and all and is written shortly`() {
@@ -56,10 +56,10 @@ struct FloorReferencesTests {
       printed(
         Floor(.victimAssistance, .money(.of("1.5"))),
         Floor(.victimAssistance, .coverage(.of("0.1234")))) == """
-        scenario.json:1: error: the floor's share is 1.5; write one from 0 to 1 with at most 3 \
-        decimals [floor]
-        scenario.json:1: error: the floor's share is 0.1234; write one from 0 to 1 with at most 3 \
-        decimals [floor]
-        """)
+          scenario.json:1: error: the floor's share is 1.5; write one from 0 to 1 with at most 3 \
+          decimals [floor]
+          scenario.json:1: error: the floor's share is 0.1234; write one from 0 to 1 with at most 3 \
+          decimals [floor]
+          """)
   }
 }

@@ -35,7 +35,8 @@ struct PillarFloorTests {
         - 0.75 delivery(care,state,2018) + 0.25 delivery(lbn,state,2018) <= 0
         """)
     #expect(
-      PillarFloor().rows(of: scenario(Floor(.victimAssistance, in: .lao, .money(.of("0.25"))))) == """
+      PillarFloor().rows(of: scenario(Floor(.victimAssistance, in: .lao, .money(.of("0.25")))))
+        == """
         pillar-floor(LAO,victim-assistance): 0.25 delivery(survey,state,2018) \
         - 0.75 delivery(care,state,2018) <= 0
         """)

@@ -95,8 +95,8 @@ private struct TinyShares {
       ]),
       needs: codes.enumerated().map { place, code in
         .sample(
-          Identifier(stringLiteral: "n\(place)"), in: code, cost: .dollars(Int64(costs[place] * 1_000)),
-          years: 2018...2018)
+          Identifier(stringLiteral: "n\(place)"), in: code,
+          cost: .dollars(Int64(costs[place] * 1_000)), years: 2018...2018)
       },
       offers: offers.enumerated().map { place, offer in
         .sample(

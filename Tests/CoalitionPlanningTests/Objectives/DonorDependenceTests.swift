@@ -56,8 +56,7 @@ struct DonorDependenceTests {
     #expect(DonorDependence().value(scenario, []) == "0")
   }
 
-  @Test func `among plans of the same coverage the one that hangs least on one donor is made`() throws
-  {
+  @Test func `of plans of one coverage the one that hangs least on one donor is made`() throws {
     var scenario = scenario
     scenario.policy = .coverageAlone
     scenario.policy.stages.append(

@@ -9,8 +9,7 @@ struct UnfundedYearsTests {
     offers: [
       .sample(
         "norway",
-        [2018: .dollars(9_000), 2019: .dollars(9_000), 2020: .dollars(9_000), 2021: .dollars(9_000)]
-      )
+        Dictionary(uniqueKeysWithValues: (2018...2021).map { ($0, Money.dollars(9_000)) }))
     ])
 
   private func value(_ amounts: [Int: Int64], aid: [Int: Int64] = [:]) -> String {
