@@ -42,8 +42,7 @@ extension StagedSolve {
     for place in aims.indices where aims[place].tolerance < share {
       aims[place].tolerance = share
       let aim = aims[place]
-      formulation.model.setBounds(
-        aim.value - aim.value.magnitude * share...Double.infinity, of: aim.row)
+      aim.hold(&formulation.model, atLeast: aim.value - aim.value.magnitude * share)
     }
   }
 }

@@ -106,6 +106,11 @@ package struct StagedSolve {
       let floor = value - value.magnitude * tolerance
       return min(reached - exact, max(reached - reached.magnitude * tolerance, floor))
     }
+
+    /// Holds a model to a value; a row's bounds are without the constant of what it sums up.
+    func hold(_ model: inout LinearModel, atLeast value: Double) {
+      model.setBounds(value - objective.constant...Double.infinity, of: row)
+    }
   }
 
   /// Takes back the ten-millionth that later stages were let give up for the solver's sake: with
@@ -119,8 +124,7 @@ package struct StagedSolve {
     for aim in aims {
       model.objective = aim.objective
       if let better = solver.relax(model).point, model.isFeasible(better) { best = better }
-      model.setBounds(
-        aim.least(of: aim.objective.value(at: best))...Double.infinity, of: aim.row)
+      aim.hold(&model, atLeast: aim.least(of: aim.objective.value(at: best)))
     }
     return best
   }

@@ -48,15 +48,14 @@ struct PlannerKeepingTests {
   }
 
   @Test func `a plan that is still the best is kept`() throws {
-    for seed in [2, 5, 9, 14, 23] {
+    for seed in 0..<16 {
       let scenario = RandomScenario.of(seed)
       guard let earlier = try? Planner().plan(scenario.checked) else { continue }
       let kept = try Planner().plan(scenario.checked, keeping: earlier.plan, within: .zero)
       #expect(kept.lost == [])
-      // Cutting a new search to minor units may shift a thousandth; nothing that anybody sees.
-      let few = earlier.account.total.gross.minorUnits / 1_000
-      #expect(kept.kept.change.minorUnits <= few, "seed \(seed)")
-      #expect(kept.closest.change.minorUnits <= few, "seed \(seed)")
+      // Cutting to minor units may shift cents among needs; nothing that anybody sees.
+      #expect(kept.kept.change.minorUnits <= 200, "seed \(seed)")
+      #expect(kept.closest.change.minorUnits <= 200, "seed \(seed)")
     }
   }
 
