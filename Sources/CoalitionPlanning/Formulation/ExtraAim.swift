@@ -37,11 +37,9 @@ extension StagedSolve {
     return (stages, objectives, place)
   }
 
-  /// Lets the aims so far give up a share of what they have reached.
-  mutating func loosen(_ aims: inout [Aim], to share: Double) {
-    for place in aims.indices where aims[place].tolerance < share {
-      aims[place].tolerance = share
-      let aim = aims[place]
+  /// Lets the aims so far give up a share of what they have reached, for the extra aim.
+  mutating func loosen(_ aims: [Aim], to share: Double) {
+    for aim in aims where aim.tolerance < share {
       aim.hold(&formulation.model, atLeast: aim.value - aim.value.magnitude * share)
     }
   }

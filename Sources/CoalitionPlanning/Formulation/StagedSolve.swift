@@ -50,7 +50,7 @@ package struct StagedSolve {
     var outcomes: [StageOutcome] = []
     var aims: [Aim] = []
     for (place, stage) in stages.enumerated() {
-      if place == extraPlace, let extra { loosen(&aims, to: extra.within.approximation) }
+      if place == extraPlace, let extra { loosen(aims, to: extra.within.approximation) }
       let scale = place == extraPlace ? 1_000 : stage.scale
       let objective = (1 / scale) * objectives[place]
       formulation.model.objective = objective
@@ -79,22 +79,24 @@ package struct StagedSolve {
         Aim(
           objective: objective, tolerance: stage.tolerance.approximation, value: value, row: row))
     }
+    // The extra aim keeps its row, so that the stages give up nothing that it does not need.
+    if let extraPlace { aims.remove(at: extraPlace) }
     let isTimeLeft = seconds(since: start, stagesLeft: 1) != 0
     let found = point ?? emptyPoint
     let best = isTimeLeft ? polished(found, fixed(at: found), aims) : found
-    let search = self
+    let (search, kept) = (self, aims)
     if let extraPlace { outcomes.remove(at: extraPlace) }
     return Solution(
       formulation: formulation, point: best, stages: outcomes,
       value: objectives.dropFirst(extraPlace == 0 ? 1 : 0).first?.value(at: best) ?? 0,
-      roomier: { search.roomier(best, aims) })
+      roomier: { search.roomier(best, kept) })
   }
 
   /// What a stage seeks, the share of it that later stages may give up, and the row that holds them
   /// to it.
   struct Aim {
     let objective: LinearExpression
-    var tolerance: Double
+    let tolerance: Double
     /// What the search has found.
     let value: Double
     let row: Row

@@ -47,6 +47,15 @@ struct PlannerKeepingTests {
     #expect(whole.kept == whole.closest)
   }
 
+  @Test func `what keeping does not need is not given up`() throws {
+    var scenario = before
+    scenario.needs.append(
+      .sample("care", .medicalCare, cost: .dollars(2_000), years: 2018...2018, priority: .high))
+    let earlier = try Planner().plan(scenario.checked).plan
+    let kept = try Planner().plan(scenario.checked, keeping: earlier, within: .of("0.2"))
+    #expect(kept.kept == kept.free)
+  }
+
   @Test func `a plan that is still the best is kept`() throws {
     for seed in 0..<16 {
       let scenario = RandomScenario.of(seed)
