@@ -25,6 +25,7 @@ struct Sample: Hashable, Sendable, CustomTestStringConvertible {
   var isForTeaching: Bool {
     [
       "earmark-conflict", "help-in-kind", "small-donors-one-report", "two-donors-one-need",
+      "victim-assistance-floor",
     ].contains(slug)
   }
 

@@ -51,6 +51,8 @@ struct ScenarioTests {
     ("earmark-conflict", "bih-clearance", 700_000),
     ("earmark-conflict", "bih-rehabilitation", 120_000),
     ("small-donors-one-report", "tcd-survey", 700_000),
+    ("victim-assistance-floor", "tjk-clearance", 850_000),
+    ("victim-assistance-floor", "tjk-rehabilitation", 150_000),
     ("small-donors-one-report", "tcd-risk-education", 137_500),
   ])
   func `a need gets what the README says`(slug: String, need: String, dollars: Int64) throws {

@@ -45,6 +45,8 @@ public struct Scenario: Hashable, Sendable {
     case channel(Identifier<Channel>)
     /// A lock.
     case lock(Identifier<Lock>)
+    /// The floor at a place of ``Policy/floors``.
+    case floor(Int)
     /// A need.
     case need(Identifier<Need>)
     /// A need in kind.

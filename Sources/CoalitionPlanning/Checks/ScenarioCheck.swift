@@ -20,6 +20,7 @@ package enum CheckCatalog {
     OperatorOverlaps(),
     OfferReferences(),
     LockReferences(),
+    FloorReferences(),
     RateCoverage(),
     AmountRange(),
     WorthKnowing(),

@@ -21,6 +21,7 @@ package enum ConstraintCatalog {
     PooledGrants(),
     ReadinessGate(),
     HelpInKind(),
+    PillarFloor(),
     Locks(),
   ]
 

@@ -19,24 +19,16 @@ struct ExactPoint {
     for lead in formulation.leads where ledger.leads[lead.state] == lead.donor {
       values[lead.variable.index] = 1
     }
-    let reports = Set(
-      ledger.grants.map {
-        "report(\(ledger.terms.scenario.channels[$0.key.channel].id),"
-          + "\(ledger.terms.states[$0.key.state].state.code))"
-      })
-    for variable in formulation.model.variables {
-      if reports.contains(formulation.model.name(of: variable)) { values[variable.index] = 1 }
-      let name = formulation.model.name(of: variable)
-      guard let measure = Measure(rawValue: name) else { continue }
-      let value = ObjectiveCatalog.implementation(of: measure).value(of: ledger)
-      values[variable.index] = ExactRatio(value.scaled, over: 1_000_000_000_000)
-    }
+    addMeasures(ledger, in: formulation)
   }
 
   /// The exact sum of variables times coefficients.
   func value(of terms: some Sequence<(Variable, ExactRatio)>) -> ExactRatio {
     terms.reduce(0) { $0 + $1.1 * values[$1.0.index] }
   }
+
+  /// Gives a variable its value.
+  mutating func set(_ variable: Variable, _ value: ExactRatio) { values[variable.index] = value }
 
   private mutating func add(
     _ flow: PlanLedger.Flow, of ledger: PlanLedger, in formulation: Formulation
