@@ -61,7 +61,7 @@ extension PlanLedger {
 
   /// The plan with a proof that says what the plan achieves, and its sums.
   package var ledgered: LedgeredPlan {
-    let stages = terms.scenario.policy.stages.map {
+    let stages = terms.stages.map {
       StageProof(name: $0.name, value: $0.value(of: self), bound: nil, ending: .work)
     }
     let plan = plan(proof: Proof(solver: "hand", solverVersion: "1", stages: stages))

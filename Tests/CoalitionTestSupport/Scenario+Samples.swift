@@ -100,11 +100,13 @@ extension Channel {
   /// A channel, direct and without overhead unless said otherwise.
   package static func sample(
     _ id: Identifier<Channel>, _ kind: Kind = .direct, states: [CountryCode]? = nil,
-    overhead: Overhead = .none, reportingEffort: ExactDecimal = .one
+    overhead: Overhead = .none, reportingEffort: ExactDecimal = .one,
+    sharedReportingEffort: ExactDecimal = .zero
   ) -> Channel {
     Channel(
       id: id, name: "Channel \(id)", kind: kind, states: states, overhead: overhead,
-      reportingEffort: reportingEffort, source: .study)
+      reportingEffort: reportingEffort, sharedReportingEffort: sharedReportingEffort,
+      source: .study)
   }
 }
 

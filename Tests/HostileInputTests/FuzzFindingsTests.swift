@@ -23,7 +23,9 @@ struct FuzzFindingsTests {
       switch parts[0] {
       case "DonorOffers": kind = .offers
       case "Plan": kind = parts[1].hasSuffix(".json") ? .planJSON : .planXML
-      case "Tables": kind = parts[1].hasPrefix("commitments") ? .commitments : .needs
+      case "Tables" where parts[1].hasPrefix("commitments"): kind = .commitments
+      case "Tables" where parts[1].hasPrefix("in-kind-needs"): kind = .inKindNeeds
+      case "Tables": kind = .needs
       default: kind = .scenario
       }
     }

@@ -39,6 +39,9 @@ struct HostileValueTests {
   @Test(arguments: attacks(.needs, TableCases.all))
   func `a table is right or refused`(attack: Attack) throws { try attack.run() }
 
+  @Test(arguments: attacks(.inKindNeeds, InKindTableCases.all))
+  func `a table of help in kind is right or refused`(attack: Attack) throws { try attack.run() }
+
   @Test(arguments: attacks(.scenario, JSONCases.scenarios))
   func `a scenario is right or refused`(attack: Attack) throws { try attack.run() }
 

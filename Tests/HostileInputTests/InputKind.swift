@@ -34,6 +34,10 @@ extension InputKind {
   static let needs = InputKind(
     name: "needs", file: "scenario/needs.csv", arguments: ["check", "scenario"])
 
+  /// A scenario's table of needs in kind.
+  static let inKindNeeds = InputKind(
+    name: "needs in kind", file: "scenario/in-kind-needs.csv", arguments: ["check", "scenario"])
+
   /// A scenario's table of commitments.
   static let commitments = InputKind(
     name: "commitments", file: "scenario/commitments.csv", arguments: ["check", "scenario"])

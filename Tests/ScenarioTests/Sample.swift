@@ -23,7 +23,10 @@ struct Sample: Hashable, Sendable, CustomTestStringConvertible {
 
   /// Whether the scenario is small enough for people to read the whole plan.
   var isForTeaching: Bool {
-    ["earmark-conflict", "small-donors-one-report", "two-donors-one-need"].contains(slug)
+    [
+      "earmark-conflict", "help-in-kind", "small-donors-one-report", "two-donors-one-need",
+      "victim-assistance-floor",
+    ].contains(slug)
   }
 
   /// The folder as a person names it at the top of the package.

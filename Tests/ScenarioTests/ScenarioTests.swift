@@ -51,12 +51,25 @@ struct ScenarioTests {
     ("earmark-conflict", "bih-clearance", 700_000),
     ("earmark-conflict", "bih-rehabilitation", 120_000),
     ("small-donors-one-report", "tcd-survey", 700_000),
+    ("victim-assistance-floor", "tjk-clearance", 850_000),
+    ("victim-assistance-floor", "tjk-rehabilitation", 150_000),
     ("small-donors-one-report", "tcd-risk-education", 137_500),
   ])
   func `a need gets what the README says`(slug: String, need: String, dollars: Int64) throws {
     let plan = try Planner().plan(try Sample(slug: slug).scenario())
     let account = try #require(plan.account.needs.first { $0.need.text == need })
     #expect(abs(account.coverage.planned.minorUnits - dollars * 100) < 100)
+  }
+
+  @Test func `help in kind goes where the README says`() throws {
+    let plan = try Sample(slug: "help-in-kind").plan().plan
+    #expect(
+      plan.inKind.map { "\($0.quantity) of \($0.offer) to \($0.need) in \($0.year)" } == [
+        "50 of che-experts to mrt-planners in 2020", "12 of jpn-detectors to mrt-detectors in 2021",
+        "5 of bel-courses to mrt-training in 2021", "20 of nor-mrt to mrt-training in 2020",
+        "30 of che-experts to tcd-planners in 2021",
+      ])
+    #expect(plan.coalitions.map(\.state.code) == ["MRT"])
   }
 
   @Test func `locks that contradict each other are named, and no other`() throws {

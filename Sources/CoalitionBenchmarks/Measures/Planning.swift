@@ -62,7 +62,7 @@ private struct PlanningStages {
       let plan = ledger.plan(
         proof: Proof(
           solver: solver.name, solverVersion: solver.version,
-          stages: zip(checked.scenario.policy.stages, solution.stages).map {
+          stages: zip(terms.stages, solution.stages).map {
             $1.proof(of: $0, value: $0.value(of: ledger))
           }))
       let verified = try timed("verify") { try PlanVerifier(checked).verify(plan) }

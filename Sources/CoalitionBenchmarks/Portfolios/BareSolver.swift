@@ -42,7 +42,7 @@ struct BareSolver {
   /// The model with the objective of the policy's first stage, in thousands.
   static func model(of terms: PlanningTerms) -> LinearModel {
     var formulation = Formulation(terms)
-    guard let stage = terms.scenario.policy.stages.first else {
+    guard let stage = terms.stages.first else {
       preconditionFailure("a checked policy has a stage")
     }
     let objective = stage.formulate(in: &formulation).approximation

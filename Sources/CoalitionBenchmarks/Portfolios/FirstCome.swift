@@ -44,7 +44,7 @@ struct FirstCome {
   /// The plan that comes out, not yet verified.
   static func plan(for terms: PlanningTerms) -> Plan {
     let ledger = ledger(for: terms)
-    let stages = terms.scenario.policy.stages.map { stage in
+    let stages = terms.stages.map { stage in
       StageProof(name: stage.name, value: stage.value(of: ledger), bound: nil, ending: .work)
     }
     return ledger.plan(proof: Proof(stages: stages))

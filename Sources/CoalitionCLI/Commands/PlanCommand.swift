@@ -11,6 +11,11 @@ extension CoalitionCommand {
         keeps every rule, to the minor unit, and says how close to the best possible it is. Where \
         agreements contradict each other there is no plan: they are named, and the status is 65.
 
+        Where floors cannot be reached, they are named too.
+
+        With --keep the plan changes as little as it can against an earlier one. With \
+        --alternatives there are several plans to choose from.
+
         Example: coalition plan Scenarios/lao-pdr-2017 --output plan.xml
         """)
 
@@ -18,6 +23,10 @@ extension CoalitionCommand {
     var scenario: String
 
     @OptionGroup var output: PlanOutput
+
+    @OptionGroup var keeping: KeepOptions
+
+    @OptionGroup var choice: AlternativesOptions
 
     @OptionGroup var registerOptions: RegisterOptions
 
@@ -32,11 +41,22 @@ extension CoalitionCommand {
           + "and says so.", valueName: "seconds"))
     var timeLimit: TimeLimit?
 
+    func validate() throws {
+      guard let count = choice.alternatives else { return }
+      if keeping.keep != nil {
+        throw ValidationError("--keep is for one plan; give it or --alternatives, not both.")
+      }
+      try output.validate(forPlans: count)
+    }
+
     func run() throws {
-      try output.findPlace()
+      try output.findPlaces(count: choice.alternatives ?? 1)
       let solver = try solverOption.chosen()
       let checked = try LoadedScenario.ready(
         scenario, by: registerOptions.register(), within: inputOptions.limits)
+      let earlier = try keeping.keep.map { path in
+        (path, try keeping.read(path, within: inputOptions.limits))
+      }
       if StandardError.isTerminal {
         let (needs, offers) = (checked.scenario.needs.count, checked.scenario.offers.count)
         StandardError.print("Planning \(counted(needs, "need")) and \(counted(offers, "offer")) …")
@@ -44,11 +64,31 @@ extension CoalitionCommand {
       do {
         let planner = Planner(
           with: solver, within: PlanningLimits(seconds: timeLimit?.seconds))
-        let plan = try planner.plan(checked)
+        if let count = choice.alternatives {
+          try write(planner.alternatives(of: checked, count: count, within: choice.share))
+          return
+        }
+        let kept = try earlier.map { path, plan in
+          (path, try planner.plan(checked, keeping: plan, within: keeping.share))
+        }
+        let plan = try kept?.1.plan ?? planner.plan(checked)
         try output.write(plan)
+        if let (path, kept) = kept { KeepOptions.print(kept, of: path) }
         PlanningReport.print(endOf: plan, in: scenario)
       } catch let failure as PlanningFailure {
         throw PlanningReport.printed(failure, of: checked, in: scenario)
+      }
+    }
+
+    /// Writes every plan to a file, if any, and shows them beside each other.
+    private func write(_ alternatives: PlanAlternatives) throws {
+      for (place, choice) in alternatives.plans.enumerated() {
+        try output.writeFile(choice.plan, number: place + 1)
+      }
+      try StandardOutput.put(
+        Array(PlanTextExporter().text(forAlternatives: alternatives).utf8))
+      alternatives.plans.map(\.plan).first { $0.plan.proof.wasCutShort }.map {
+        PlanningReport.print(endOf: $0, in: scenario)
       }
     }
   }

@@ -28,20 +28,49 @@ struct PlanOutput: ParsableArguments {
   /// The file to write, or `nil` for standard output.
   private var path: String? { output == "-" ? nil : output }
 
-  /// Ends where the file cannot be written, so that nobody waits for a plan that has no place.
-  func findPlace() throws {
+  /// Refuses a format where several plans would go to standard output.
+  func validate(forPlans count: Int) throws {
+    guard count > 1, path == nil, let format else { return }
+    throw ValidationError(
+      "Standard output shows \(count) plans beside each other, not as \(format.rawValue); give "
+        + "--output to write them to files.")
+  }
+
+  /// Ends where a file cannot be written, so that nobody waits for a plan that has no place.
+  func findPlaces(count: Int) throws {
     guard let path else { return }
-    try writing { () throws(FileError) in try AtomicFile.findPlace(for: path) }
+    for number in 1...count {
+      try writing { () throws(FileError) in
+        try AtomicFile.findPlace(for: Self.name(path, number))
+      }
+    }
+  }
+
+  /// The name of a file for one of several plans: `plan.xml`, `plan-2.xml`.
+  private static func name(_ path: String, _ number: Int) -> String {
+    if number == 1 { return path }
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let file = path.dropFirst(folder.count)
+    guard let point = file.lastIndex(of: "."), point > file.startIndex else {
+      return "\(path)-\(number)"
+    }
+    return "\(folder)\(file[..<point])-\(number)\(file[point...])"
+  }
+
+  /// Writes one of several plans where there is a file, and says so.
+  func writeFile(_ plan: VerifiedPlan, number: Int) throws {
+    guard let path else { return }
+    let format = format ?? PlanFormat(ofFile: path) ?? .text
+    let name = Self.name(path, number)
+    try writing { () throws(FileError) in try AtomicFile.write(format.bytes(for: plan), to: name) }
+    StandardError.print(
+      "\(name): written as \(format.rawValue), with \(counted(plan.account.grants, "grant"))")
   }
 
   /// Writes a plan, and says so where it goes to a file.
   func write(_ plan: VerifiedPlan) throws {
-    let format = format ?? path.flatMap(PlanFormat.init(ofFile:)) ?? .text
-    let bytes = format.bytes(for: plan)
-    guard let path else { return try StandardOutput.put(bytes) }
-    try writing { () throws(FileError) in try AtomicFile.write(bytes, to: path) }
-    StandardError.print(
-      "\(path): written as \(format.rawValue), with \(counted(plan.account.grants, "grant"))")
+    guard path == nil else { return try writeFile(plan, number: 1) }
+    try StandardOutput.put((format ?? .text).bytes(for: plan))
   }
 }
 

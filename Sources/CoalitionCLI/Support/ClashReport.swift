@@ -1,8 +1,9 @@
 import Coalition
 
-/// Says which agreements cannot all stay, each at its place and in the field's words.
+/// Says which agreements and floors cannot all stay, each at its place and in the field's words.
 enum ClashReport {
-  /// The clash as findings: the error first, then each lock and each rule that is part of it.
+  /// The clash as findings: the error first, then each lock, each floor and each rule that is part
+  /// of it.
   static func findings(
     _ clash: Clash, of scenario: CheckedScenario, in folder: String
   ) -> [Diagnostic] {
@@ -13,6 +14,11 @@ enum ClashReport {
           .note, "lock-clash", at: scenario.scenario.locations[.lock(lock.id)] ?? place,
           "\(lock.id): \(words(of: lock.agreement)) (\(lock.source.text))")
       }
+      + clash.floors.map { floor in
+        Diagnostic(
+          .note, "floor-clash", at: scenario.scenario.locations[.floor(floor)] ?? place,
+          "floor: \(scenario.scenario.policy.floors[floor])")
+      }
       + clash.rules.map { rule in
         Diagnostic(.note, rule.rule, at: place, "this rule stands against it: \(rule.text)")
       }
@@ -20,13 +26,21 @@ enum ClashReport {
 
   private static func error(_ clash: Clash, at place: SourceLocation) -> Diagnostic {
     let what =
-      clash.locks.count == 1
-      ? "this lock cannot be kept; take it out"
-      : "these \(clash.locks.count) locks cannot all be kept; take one of them out"
+      switch (clash.locks.count, clash.floors.count) {
+      case (1, 0): "this lock cannot be kept; take it out, or change what it asks for"
+      case (0, 1): "this floor cannot be reached; lower it, or take it out"
+      case (let locks, 0):
+        "these \(locks) locks cannot all be kept; take one of them out, or change what it asks for"
+      case (0, let floors):
+        "these \(floors) floors cannot all be reached; lower one of them, or take it out"
+      case (let locks, let floors):
+        "\(counted(locks, "lock")) and \(counted(floors, "floor")) cannot all be kept; change one "
+          + "of them, or take it out"
+      }
     let rest =
       clash.isMinimal ? "" : ". The search ended early: perhaps not all that is named is part of it"
     return Diagnostic(
-      .error, "lock-clash", at: place, "\(what), or change what it asks for\(rest)")
+      .error, clash.locks.isEmpty ? "floor-clash" : "lock-clash", at: place, "\(what)\(rest)")
   }
 
   private static func words(of agreement: Lock.Agreement) -> String {

@@ -17,7 +17,9 @@ enum PlanningReport {
       ClashReport.findings(clash, of: scenario, in: folder).forEach(StandardError.print)
       return .dataError
     case .noPlanInTime:
-      say("time", "no plan that keeps the locks was found in time; give --time-limit more seconds")
+      say(
+        "time",
+        "no plan that keeps the locks and floors was found in time; give --time-limit more seconds")
       return .temporaryFailure
     case .solver(let reason):
       say("solver", "the solver gave up: \(reason)")

@@ -162,7 +162,19 @@ public struct InKindSupport: Hashable, Sendable {
     case equipment
     /// Places in training courses.
     case trainingSeats = "training-seats"
+
+    /// Several of them, in the words of a sentence.
+    public var words: String {
+      switch self {
+      case .expertDays: "expert days"
+      case .equipment: "pieces of equipment"
+      case .trainingSeats: "training seats"
+      }
+    }
   }
+
+  /// How much an offer may hold of a kind in a year.
+  public static let quantities: ClosedRange<Int64> = 1...999_999_999
 
   /// Creates help in kind.
   public init(

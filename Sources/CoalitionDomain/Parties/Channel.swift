@@ -13,6 +13,9 @@ public struct Channel: Hashable, Sendable {
   /// What a grant through it costs in reporting, in standard reports: 1 is one full report of a
   /// donor's own.
   public var reportingEffort: ExactDecimal
+  /// What a pool's one report on a state costs, however many donors' grants it is on, in standard
+  /// reports; zero for other channels, which report to each donor.
+  public var sharedReportingEffort: ExactDecimal
   /// Where the figures come from.
   public var source: Source
 
@@ -29,7 +32,8 @@ public struct Channel: Hashable, Sendable {
   /// Creates a channel.
   public init(
     id: Identifier<Channel>, name: String, kind: Kind, states: [CountryCode]? = nil,
-    overhead: Overhead = .none, reportingEffort: ExactDecimal = .one, source: Source
+    overhead: Overhead = .none, reportingEffort: ExactDecimal = .one,
+    sharedReportingEffort: ExactDecimal = .zero, source: Source
   ) {
     self.id = id
     self.name = name
@@ -37,6 +41,7 @@ public struct Channel: Hashable, Sendable {
     self.states = states
     self.overhead = overhead
     self.reportingEffort = reportingEffort
+    self.sharedReportingEffort = sharedReportingEffort
     self.source = source
   }
 

@@ -15,13 +15,16 @@ public struct Plan: Hashable, Sendable {
   public var coalitions: [Coalition]
   /// The grants, by state, donor, offer and channel.
   public var grants: [Grant]
+  /// Help in kind, in the order of the scenario's needs in kind, then of its offers, then by year.
+  public var inKind: [InKindAllocation]
   /// How the plan was found and how good it is.
   public var proof: Proof
 
   /// Creates a plan.
   public init(
     title: String, asOf: CivilDate, years: ClosedRange<Year>, currency: Currency,
-    coalitions: [Coalition] = [], grants: [Grant] = [], proof: Proof = Proof()
+    coalitions: [Coalition] = [], grants: [Grant] = [], inKind: [InKindAllocation] = [],
+    proof: Proof = Proof()
   ) {
     self.title = title
     self.asOf = asOf
@@ -29,6 +32,7 @@ public struct Plan: Hashable, Sendable {
     self.currency = currency
     self.coalitions = coalitions
     self.grants = grants
+    self.inKind = inKind
     self.proof = proof
   }
 }

@@ -22,6 +22,8 @@ public struct PlanAccount: Hashable, Sendable {
   public var donors: [DonorAccount]
   /// What becomes of each offer, in the scenario's order.
   public var offers: [OfferAccount]
+  /// What becomes of help in kind, in units.
+  public var inKind: InKindAccount
   /// Number of grants.
   public var grants: Int
   /// Reports that they cost, in standard reports.
@@ -142,8 +144,8 @@ public struct PlanAccount: Hashable, Sendable {
   public init(
     total: Flow, years: [Line<Year>], statuses: [Line<Offer.Status>], coverage: Coverage,
     states: [StateAccount], pillars: [PillarAccount], needs: [NeedAccount],
-    outlook: [DeadlineOutlook] = [], donors: [DonorAccount], offers: [OfferAccount], grants: Int,
-    reportingEffort: ExactDecimal,
+    outlook: [DeadlineOutlook] = [], donors: [DonorAccount], offers: [OfferAccount],
+    inKind: InKindAccount = InKindAccount(), grants: Int, reportingEffort: ExactDecimal,
     illustrative: Illustrative
   ) {
     self.total = total
@@ -156,6 +158,7 @@ public struct PlanAccount: Hashable, Sendable {
     self.outlook = outlook
     self.donors = donors
     self.offers = offers
+    self.inKind = inKind
     self.grants = grants
     self.reportingEffort = reportingEffort
     self.illustrative = illustrative

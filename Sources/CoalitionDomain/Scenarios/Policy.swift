@@ -10,6 +10,8 @@ public struct Policy: Hashable, Sendable {
   public var stages: [Stage]
   /// How far from its bound a stage may stop, as a share of the bound; zero to prove the best.
   public var gap: ExactDecimal
+  /// What pillars get at least, whatever else is sought.
+  public var floors: [Floor]
 
   /// The most decimals that a weight, a share of lateness or a tolerance may have, so that every
   /// measure is exact in twelve decimals.
@@ -20,13 +22,15 @@ public struct Policy: Hashable, Sendable {
     counts: [Offer.Status] = Policy.standard.counts,
     priorityWeights: [Priority: ExactDecimal] = Policy.standard.priorityWeights,
     lateWeight: ExactDecimal = Policy.standard.lateWeight,
-    stages: [Stage] = Policy.standard.stages, gap: ExactDecimal = Policy.standard.gap
+    stages: [Stage] = Policy.standard.stages, gap: ExactDecimal = Policy.standard.gap,
+    floors: [Floor] = []
   ) {
     self.counts = counts
     self.priorityWeights = priorityWeights
     self.lateWeight = lateWeight
     self.stages = stages
     self.gap = gap
+    self.floors = floors
   }
 
   /// The policy of a scenario that states none: all offers count; high, medium and low priority
@@ -57,12 +61,30 @@ public struct Stage: Hashable, Sendable {
   public var tolerance: ExactDecimal
   /// What is summed up.
   public var measures: [WeightedMeasure]
+  /// How many of the worst-covered groups are lifted, one after the other; of use where the stage
+  /// has one measure, of worst coverage.
+  public var levels: Levels
+  /// Of how many of the worst-covered groups the mean share is sought: 1 for a stage of a policy,
+  /// more for those that ``levels`` makes of it.
+  package var level = 1
+
+  /// How far down a stage goes: after the worst-covered group the next one is lifted without
+  /// letting the first sink, and so on.
+  public enum Levels: Hashable, Sendable {
+    /// So many groups, at least one.
+    case first(Int)
+    /// Every group.
+    case all
+  }
 
   /// Creates a stage.
-  public init(name: String, tolerance: ExactDecimal, measures: [WeightedMeasure]) {
+  public init(
+    name: String, tolerance: ExactDecimal, measures: [WeightedMeasure], levels: Levels = .first(1)
+  ) {
     self.name = name
     self.tolerance = tolerance
     self.measures = measures
+    self.levels = levels
   }
 }
 
@@ -95,11 +117,43 @@ public enum Measure: String, CaseIterable, Sendable {
   /// Share of the cost of needs that is covered in the worst-covered state, from 0 to 1.
   case worstStateCoverage = "worst-state-coverage"
 
+  /// Share of the cost of needs that is covered in the worst-covered pillar of any state, from 0 to
+  /// 1.
+  case worstStatePillarCoverage = "worst-state-pillar-coverage"
+  /// What states have from the donor that gives each the most, in the scenario's currency. Avoided.
+  case donorDependence = "donor-dependence"
+  /// Years of needs without money between two with money. Avoided.
+  case unfundedYears = "unfunded-years"
+  /// Reporting regimes that states live with. Avoided.
+  case reportingRegimes = "reporting-regimes"
+
   /// Whether less of it is better.
   public var isAvoided: Bool {
     switch self {
-    case .reportingEffort, .grants, .overhead: true
-    case .coverage, .worstPillarCoverage, .worstStateCoverage: false
+    case .reportingEffort, .grants, .overhead, .donorDependence, .unfundedYears, .reportingRegimes:
+      true
+    case .coverage, .worstPillarCoverage, .worstStateCoverage, .worstStatePillarCoverage: false
+    }
+  }
+
+  /// Whether it is an amount of the scenario's currency.
+  public var isMoney: Bool {
+    switch self {
+    case .coverage, .overhead, .donorDependence: true
+    case .reportingEffort, .grants, .unfundedYears, .reportingRegimes, .worstPillarCoverage,
+      .worstStateCoverage, .worstStatePillarCoverage:
+      false
+    }
+  }
+
+  /// Whether it is the share of the worst-covered of several groups, so that the next worst can be
+  /// lifted too.
+  public var isOfWorst: Bool {
+    switch self {
+    case .worstPillarCoverage, .worstStateCoverage, .worstStatePillarCoverage: true
+    case .coverage, .overhead, .donorDependence, .reportingEffort, .grants, .unfundedYears,
+      .reportingRegimes:
+      false
     }
   }
 }

@@ -18,6 +18,8 @@ public struct Scenario: Hashable, Sendable {
   public var locks: [Lock]
   /// What the states need.
   public var needs: [Need]
+  /// The help in kind that the states ask for.
+  public var inKindNeeds: [InKindNeed]
   /// What existing programmes pay.
   public var commitments: [Commitment]
   /// Who can do the work.
@@ -43,8 +45,12 @@ public struct Scenario: Hashable, Sendable {
     case channel(Identifier<Channel>)
     /// A lock.
     case lock(Identifier<Lock>)
+    /// The floor at a place of ``Policy/floors``.
+    case floor(Int)
     /// A need.
     case need(Identifier<Need>)
+    /// A need in kind.
+    case inKindNeed(Identifier<InKindNeed>)
     /// A commitment.
     case commitment(Identifier<Commitment>)
     /// The capacity at a place of ``Scenario/capacities``.
@@ -61,7 +67,8 @@ public struct Scenario: Hashable, Sendable {
   public init(
     title: String, asOf: CivilDate, years: ClosedRange<Year>, currency: Currency = .usd,
     states: [AffectedState], channels: [Channel], policy: Policy = .standard, locks: [Lock] = [],
-    needs: [Need], commitments: [Commitment] = [], capacities: [OperatorCapacity] = [],
+    needs: [Need], inKindNeeds: [InKindNeed] = [], commitments: [Commitment] = [],
+    capacities: [OperatorCapacity] = [],
     rates: [ExchangeRate] = [], donors: [Donor], offers: [Offer], duties: [TreatyDuty] = [],
     locations: [Item: SourceLocation] = [:]
   ) {
@@ -74,6 +81,7 @@ public struct Scenario: Hashable, Sendable {
     self.policy = policy
     self.locks = locks
     self.needs = needs
+    self.inKindNeeds = inKindNeeds
     self.commitments = commitments
     self.capacities = capacities
     self.rates = rates

@@ -19,14 +19,15 @@ extension PlanDecoder {
     let outlook = reader.list(.outlook, as: .duty, in: &node, outlook)
     let donors = reader.list(.donors, as: .donor, in: &node, donor)
     let offers = reader.list(.offers, as: .offer, in: &node, offer)
+    let inKind = inKind(&reader, &node)
     guard let total, let coverage, let illustrative, let years, let statuses, let states,
-      let pillars, let needs, let outlook, let donors, let offers
+      let pillars, let needs, let outlook, let donors, let offers, let inKind
     else { return nil }
     return PlanAccount(
       total: total.flow, years: years, statuses: statuses, coverage: coverage, states: states,
       pillars: pillars, needs: needs, outlook: outlook, donors: donors, offers: offers,
-      grants: total.grants,
-      reportingEffort: total.reportingEffort, illustrative: illustrative)
+      inKind: inKind, grants: total.grants, reportingEffort: total.reportingEffort,
+      illustrative: illustrative)
   }
 
   private struct Total {

@@ -82,7 +82,7 @@ extension PlanDecoder {
     return (offered, granted)
   }
 
-  private func reason(_ reader: inout PlanReader, _ node: inout PlanNode) -> Reason? {
+  func reason(_ reader: inout PlanReader, _ node: inout PlanNode) -> Reason? {
     guard node.holds(.reason) else { return nil }
     return reader.group(.reason, in: &node) { reader, node in
       let rule = reader.value(.rule, .stableName, in: &node)

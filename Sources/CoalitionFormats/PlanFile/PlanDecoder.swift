@@ -67,6 +67,7 @@ struct PlanDecoder {
     let account = account(&reader, &node)
     let coalitions = reader.list(.coalitions, as: .coalition, in: &node, coalition)
     let grants = reader.list(.grants, as: .grant, in: &node, grant)
+    let inKind = reader.addedList(.inKind, as: .support, in: &node, support)
     let warnings = reader.list(.warnings, as: .warning, in: &node, warning)
     let before = reader.count
     let proof = reader.group(.proof, in: &node, proof)
@@ -75,13 +76,13 @@ struct PlanDecoder {
       reader.check(
         .cutShort, cutShort ? "yes" : "no", is: proof.wasCutShort ? "yes" : "no", in: node)
     }
-    guard let asOf, let years, let title, let account, let coalitions, let grants, let warnings,
-      let proof, let currency
+    guard let asOf, let years, let title, let account, let coalitions, let grants, let inKind,
+      let warnings, let proof, let currency
     else { return nil }
     return PlanDocument(
       plan: Plan(
         title: title, asOf: asOf, years: years, currency: currency, coalitions: coalitions,
-        grants: grants, proof: proof),
+        grants: grants, inKind: inKind, proof: proof),
       account: account, warnings: warnings)
   }
 

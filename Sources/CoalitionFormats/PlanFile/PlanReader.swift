@@ -105,6 +105,14 @@ extension PlanReader {
     return items
   }
 
+  /// Takes a list that was added to the format, which older files do not have.
+  mutating func addedList<Item>(
+    _ name: PlanName, as itemName: PlanName, in node: inout PlanNode,
+    _ content: (inout PlanReader, inout PlanNode) -> Item?
+  ) -> [Item]? {
+    node.holds(name) ? list(name, as: itemName, in: &node, content) : []
+  }
+
   /// Reads a group and says what is in it that does not belong there.
   ///
   /// It is read where it is: of a copy, the members would be copied before the first is taken.

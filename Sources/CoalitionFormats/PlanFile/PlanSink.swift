@@ -44,6 +44,15 @@ extension PlanSink where Self: ~Copyable {
     endGroup()
   }
 
+  /// Writes a list that was added to the format, unless it is empty: nothing then says that the
+  /// program which reads the file has to know of it.
+  mutating func addedList<Item>(
+    _ name: PlanName, _ items: [Item], as itemName: PlanName,
+    _ content: (Item, inout Self) -> Void
+  ) {
+    if !items.isEmpty { list(name, items, as: itemName, content) }
+  }
+
   /// Writes a list, in its order.
   mutating func list<Item>(
     _ name: PlanName, _ items: [Item], as itemName: PlanName,

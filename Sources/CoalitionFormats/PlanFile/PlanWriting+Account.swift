@@ -22,6 +22,12 @@ extension PlanWriting {
     sink.list(.outlook, account.outlook, as: .duty) { outlook($0, to: &$1) }
     sink.list(.donors, account.donors, as: .donor) { donor($0, to: &$1) }
     sink.list(.offers, account.offers, as: .offer) { offer($0, to: &$1) }
+    sink.addedList(.inKindNeeds, account.inKind.needs, as: .inKindNeed) {
+      inKindNeed($0, to: &$1)
+    }
+    sink.addedList(.inKindOffers, account.inKind.offers, as: .inKindOffer) {
+      inKindOffer($0, to: &$1)
+    }
   }
 
   /// Writes the whole plan's flow, grants and reports.
@@ -116,7 +122,7 @@ extension PlanWriting {
     reason(offer.reason, to: &sink)
   }
 
-  private func reason<Sink: PlanSink & ~Copyable>(_ reason: Reason?, to sink: inout Sink) {
+  func reason<Sink: PlanSink & ~Copyable>(_ reason: Reason?, to sink: inout Sink) {
     guard let reason else { return }
     sink.group(.reason) { sink in
       sink.word(.rule, reason.rule)

@@ -23,6 +23,7 @@ struct PlanWriting {
     sink.group(.illustrative) { writing.illustrative(account.illustrative, to: &$0) }
     sink.list(.coalitions, plan.coalitions, as: .coalition) { writing.coalition($0, to: &$1) }
     sink.list(.grants, plan.grants, as: .grant) { writing.grant($0, to: &$1) }
+    sink.addedList(.inKind, plan.inKind, as: .support) { writing.support($0, to: &$1) }
     writing.account(account, to: &sink)
     sink.list(.warnings, verified.warnings, as: .warning) { warning, sink in
       sink.word(.code, warning.code)

@@ -25,6 +25,11 @@ extension PlanSummary {
           members.append(grant.donor.text)
         }
       }
+      for support in plan.inKind where support.state == coalition.state {
+        if support.donor != coalition.lead, !members.contains(support.donor.text) {
+          members.append(support.donor.text)
+        }
+      }
       table.add([
         coalition.state.code, coalition.lead.text, coalition.isApproved ? "approved" : "draft",
         members.isEmpty ? "none" : members.joined(separator: " "),

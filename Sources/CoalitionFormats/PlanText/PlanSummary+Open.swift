@@ -61,7 +61,7 @@ extension PlanSummary {
       }
   }
 
-  private func item(_ amount: String, _ reason: Reason?) -> [String] {
+  func item(_ amount: String, _ reason: Reason?) -> [String] {
     let sentence = reason.map { " \(capitalized(spelledOut($0.text))) [\($0.rule)]" } ?? ""
     return wrapped(amount + sentence, indent: 2, hanging: 4)
   }

@@ -32,8 +32,9 @@ struct PlanSummary {
 
   var sections: [[String]] {
     [
-      title, achievement, aims, proof, pillars, states, outlook, needs, years, coalitions, grants,
-      work, unmetNeeds, unusedOffers, illustrative, warnings,
+      title, achievement, aims, proof, pillars, states, outlook, needs, inKindNeeds, years,
+      coalitions, grants, work, inKind, unmetNeeds, unmetInKind, unusedOffers, unusedInKind,
+      illustrative + illustrativeInKind, warnings,
     ]
   }
 

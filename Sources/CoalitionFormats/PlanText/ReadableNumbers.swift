@@ -9,6 +9,11 @@ func grouped(_ amount: Money) -> String {
   return (isNegative ? "-" : "") + groupedDigits(String(parts[0])) + fraction
 }
 
+/// A whole number with a space between thousands.
+func grouped(_ number: Int64) -> String {
+  (number < 0 ? "-" : "") + groupedDigits(String(number.magnitude))
+}
+
 /// Digits with a space between thousands.
 private func groupedDigits(_ digits: String) -> String {
   var groups: [Substring] = []

@@ -57,7 +57,7 @@ enum NeedsTable {
 
   /// The activity, which must be one of the row's pillar: a slip in either shows as a
   /// contradiction.
-  private static func activity(_ row: inout TableRow) -> Activity? {
+  static func activity(_ row: inout TableRow) -> Activity? {
     let pillar = row.required("pillar", .word(Pillar.self, "a pillar"))
     let activity = row.required("activity", .word(Activity.self, "an activity"))
     guard let pillar, let activity else { return nil }

@@ -1,4 +1,5 @@
 import CoalitionDomain
+import JSONTree
 
 /// `policy` in `scenario.json`: what the coalition wants most, and which money counts.
 enum PolicyJSON {
@@ -18,10 +19,15 @@ enum PolicyJSON {
         "stages", "taken as \(stagesInWords)", in: policy.thing, at: policy.location)
     }
     let gap = policy.optional("gap", .decimal(.share), absent: "taken as \(standard.gap)")
+    let floors = policy.objects(
+      "floors", Noun("floor", "floors"), isRequired: false, with: FloorsJSON.floor)
+    for (place, floor) in (floors ?? []).enumerated() {
+      policy.findings.place(.floor(place), at: floor.location)
+    }
     return Policy(
       counts: counts ?? standard.counts, priorityWeights: weights ?? standard.priorityWeights,
       lateWeight: lateWeight ?? standard.lateWeight, stages: stages ?? standard.stages,
-      gap: gap ?? standard.gap)
+      gap: gap ?? standard.gap, floors: (floors ?? []).map(\.floor))
   }
 
   private static func priorityWeights(
@@ -46,10 +52,12 @@ enum PolicyJSON {
       "tolerance", .decimal(.share), absent: "taken as \(standardTolerance)")
     let measures = stage.requiredEntries(
       "measures", .word(Measure.self, "a measure"), .weight)
+    let levels = stage.optional(
+      "levels", stage.holdsNumber("levels") ? .levelCount : .everyLevel)
     guard let name, let measures else { return nil }
     return Stage(
       name: name, tolerance: tolerance ?? standardTolerance,
-      measures: measures.map { WeightedMeasure($0.key, $0.value) })
+      measures: measures.map { WeightedMeasure($0.key, $0.value) }, levels: levels ?? .first(1))
   }
 }
 
@@ -78,6 +86,41 @@ extension PolicyJSON {
       let measures = stage.measures.map { "\($0.measure.rawValue) \($0.weight)" }
       return "'\(stage.name)' of \(measures.joined(separator: " and "))"
     }.joined(separator: ", then ")
+  }
+}
+
+extension ObjectReader {
+  /// Whether a key holds a number.
+  fileprivate func holdsNumber(_ key: String) -> Bool {
+    guard let value = members.first(where: { $0.key == key })?.value else { return false }
+    if case .number(_) = value.content { return true }
+    return false
+  }
+}
+
+extension Notation where Value == Stage.Levels {
+  /// How many groups are lifted one after the other.
+  fileprivate static var levelCount: Self {
+    Notation(isNumber: true) { text throws(Misreading) in
+      guard let count = Int(text), (1...1_000).contains(count), text == "\(count)" else {
+        throw Misreading(
+          "levels",
+          "\(quoted(text)) is no number of levels; write one from 1 to 1000, or \"all\"")
+      }
+      return .first(count)
+    }
+  }
+
+  /// Every group.
+  fileprivate static var everyLevel: Self {
+    Notation { text throws(Misreading) in
+      guard text == "all" else {
+        throw Misreading(
+          "levels",
+          "\(quoted(text)) is no number of levels; write all, or a number without quotation marks")
+      }
+      return .all
+    }
   }
 }
 

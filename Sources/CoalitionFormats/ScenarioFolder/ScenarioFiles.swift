@@ -60,7 +60,7 @@ public struct ScenarioFile: Hashable, Sendable {
 
   /// What the files of a scenario folder are.
   enum Kind: Hashable {
-    case scenario, needs, commitments, operators, rates, offers
+    case scenario, needs, inKindNeeds, commitments, operators, rates, offers
     /// For people, and not read: the README, what tests expect, and dot-files.
     case forPeople
 
@@ -70,6 +70,7 @@ public struct ScenarioFile: Hashable, Sendable {
       switch name {
       case "scenario.json": self = .scenario
       case "needs.csv": self = .needs
+      case "in-kind-needs.csv": self = .inKindNeeds
       case commitmentsName: self = .commitments
       case "operators.csv": self = .operators
       case "rates.csv": self = .rates

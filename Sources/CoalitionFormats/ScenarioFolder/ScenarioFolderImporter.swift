@@ -19,6 +19,7 @@ public struct ScenarioFolderImporter: Sendable {
     findings.noteFiles(of: files)
     let head = files.read(.scenario, &findings, with: ScenarioJSON.read)
     let needs = files.read(.needs, &findings, with: NeedsTable.read)
+    let inKindNeeds = files.read(.inKindNeeds, &findings, with: InKindNeedsTable.read)
     let commitments = files.read(.commitments, &findings, with: CommitmentsTable.read)
     let capacities = files.read(.operators, &findings, with: OperatorsTable.read)
     let rates = files.read(.rates, &findings, with: RatesTable.read)
@@ -30,8 +31,9 @@ public struct ScenarioFolderImporter: Sendable {
       Scenario(
         title: head.title, asOf: head.asOf, years: head.years, currency: head.currency,
         states: head.states, channels: head.channels, policy: head.policy, locks: locks ?? [],
-        needs: needs ?? [], commitments: commitments ?? [], capacities: capacities ?? [],
-        rates: rates ?? [], donors: offers.donors, offers: offers.offers,
+        needs: needs ?? [], inKindNeeds: inKindNeeds ?? [], commitments: commitments ?? [],
+        capacities: capacities ?? [], rates: rates ?? [], donors: offers.donors,
+        offers: offers.offers,
         locations: findings.locations)
     }
     return Imported(scenario, findings.inOrder())
@@ -62,6 +64,7 @@ extension Findings {
         ScenarioFile.Kind.commitments, "commitments.csv",
         "nothing is taken as paid by existing programmes"
       ),
+      (.inKindNeeds, "in-kind-needs.csv", "no state is taken to ask for help in kind"),
       (.operators, "operators.csv", "each state's own services are taken to do all work"),
       (.rates, "rates.csv", "only amounts in the scenario's own currency can be planned"),
       (.offers, "offers", "nothing is on offer"),
@@ -74,7 +77,8 @@ extension Findings {
       warning(
         "unknown-file", at: SourceLocation(file: files.path(of: name)),
         "this is not a file of a scenario and is not read; take it out, or write its name as one "
-          + "of: scenario.json, needs.csv, commitments.csv, operators.csv, rates.csv, offers/*.xml")
+          + "of: scenario.json, needs.csv, in-kind-needs.csv, commitments.csv, operators.csv, "
+          + "rates.csv, offers/*.xml")
     }
     for name in files.pending {
       warning(

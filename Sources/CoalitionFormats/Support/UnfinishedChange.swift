@@ -51,7 +51,7 @@ struct UnfinishedChange {
     else { return false }
     if parts.count == 2, parts[0] == "offers" { return name.lowercased().hasSuffix(".xml") }
     return switch ScenarioFile.Kind(name: name) {
-    case .scenario, .needs, .commitments, .operators, .rates: parts.count == 1
+    case .scenario, .needs, .inKindNeeds, .commitments, .operators, .rates: parts.count == 1
     case .offers, .forPeople, nil: false
     }
   }

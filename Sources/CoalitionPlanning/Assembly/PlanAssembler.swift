@@ -122,12 +122,14 @@ extension PlanLedger {
 
 extension ConstraintCatalog {
   /// The most that may take a step towards a plan that the solver meant: what every rule leaves
-  /// but those that only a plan's whole can keep. A year between others, or one of two offers that
-  /// match each other, may come later; what then breaks these rules is taken out.
+  /// but those that only a plan's whole can keep. A year between others, one of two offers that
+  /// match each other, or the pillar that a floor is for, may come later; what then breaks these
+  /// rules is taken out.
   package static func assemblyRoom(
     for step: Candidate, in ledger: PlanLedger, _ putRightLater: any PlanRule.Type...
   ) -> Int64 {
-    let later = (putRightLater + [Continuity.self, MatchingFunds.self]).map { $0.id }
+    let ofTheWhole: [any PlanRule.Type] = [Continuity.self, MatchingFunds.self, PillarFloor.self]
+    let later = (putRightLater + ofTheWhole).map { $0.id }
     var most = Int64.max
     for rule in all where !later.contains(type(of: rule).id) {
       most = min(most, rule.room(for: step, in: ledger).most)

@@ -1,12 +1,37 @@
 import CoalitionDomain
 
 /// Takes back what has lost some of what it stands on: an offer that matches others and is out by
-/// what cutting took from them, a need whose prerequisite lost a year.
+/// what cutting took from them, a need whose prerequisite lost a year, a plan in which a pillar
+/// lost what its floor asks for.
 enum PlanTrimming {
   /// Takes back what runs over, and says whether anything did.
   static func trim(_ ledger: inout PlanLedger) -> Bool {
     let unmatched = trimMatching(&ledger)
-    return trimPrecedences(&ledger) || unmatched
+    let unbalanced = trimToFloors(&ledger)
+    return trimPrecedences(&ledger) || unmatched || unbalanced
+  }
+
+  /// Takes money back from other pillars where one has less of it than its floor.
+  private static func trimToFloors(_ ledger: inout PlanLedger) -> Bool {
+    var hasTrimmed = false
+    for floor in ledger.terms.scenario.policy.floors {
+      guard case .money(let share) = floor.least, share > .zero else { continue }
+      let scope = FloorScope(floor, ledger.terms)
+      let (own, all) = scope.money(in: ledger)
+      var excess =
+        Int128(all) - Int128(own + scope.allowance) * Int128(share.divisor) / Int128(share.digits)
+      guard excess > 0 else { continue }
+      let order = ledger.flows.filter { flow in
+        flow.net > 0 && scope.all.contains(flow.need) && !scope.needs.contains(flow.need)
+      }.sorted { (slack(of: $0, in: ledger), $0.net) > (slack(of: $1, in: ledger), $1.net) }
+      for flow in order where excess > 0 {
+        let taken = min(flow.net, Int64(clamping: excess))
+        ledger.pay(-taken, ledger.step(of: flow))
+        excess -= Int128(taken)
+        hasTrimmed = true
+      }
+    }
+    return hasTrimmed
   }
 
   private static func trimMatching(_ ledger: inout PlanLedger) -> Bool {

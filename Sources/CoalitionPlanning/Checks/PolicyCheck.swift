@@ -26,6 +26,14 @@ package struct PolicyCheck: ScenarioCheck {
         messages.append("stage '\(stage.name)' names a measure twice; add the weights up")
       }
     }
+    for stage in policy.stages where stage.levels != .first(1) {
+      if stage.measures.count == 1, stage.measures.contains(where: { $0.measure.isOfWorst }) {
+        continue
+      }
+      messages.append(
+        "stage '\(stage.name)' has levels, which need one measure of worst coverage and no other; "
+          + "take the levels out, or split the stage")
+    }
     for (what, value, most) in weights(of: policy)
     where value.places > Policy.mostWeightPlaces || value > ExactDecimal(most) {
       messages.append(

@@ -8,6 +8,7 @@ package struct StateReferences: ScenarioCheck {
     let known = scenario.stateCodes
     var named: [(Scenario.Item, CountryCode)] = []
     for need in scenario.needs { named.append((.need(need.id), need.state)) }
+    for ask in scenario.inKindNeeds { named.append((.inKindNeed(ask.id), ask.state)) }
     for commitment in scenario.commitments {
       named.append((.commitment(commitment.id), commitment.state))
     }

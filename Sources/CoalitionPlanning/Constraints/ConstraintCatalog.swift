@@ -20,6 +20,8 @@ package enum ConstraintCatalog {
     LeadLimit(),
     PooledGrants(),
     ReadinessGate(),
+    HelpInKind(),
+    PillarFloor(),
     Locks(),
   ]
 

@@ -82,7 +82,7 @@ package struct YearlyLimits: PlanRule {
   }
 
   /// What all the remaining work costs in a year with the dearest provider.
-  private static func dearest(_ need: NeedTerms, in year: Int, _ terms: PlanningTerms) -> Int64 {
+  static func dearest(_ need: NeedTerms, in year: Int, _ terms: PlanningTerms) -> Int64 {
     let factor = need.providers.map(\.costFactor).max() ?? .one
     return terms.scenario.states[need.state].net(
       buying: need.remaining, factor: factor, in: terms.years[year])

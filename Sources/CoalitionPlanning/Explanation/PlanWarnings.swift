@@ -4,7 +4,8 @@ import CoalitionDomain
 enum PlanWarnings {
   /// The warnings of a plan, in a fixed order.
   static func of(_ ledgered: LedgeredPlan) -> [PlanWarning] {
-    cutShort(ledgered) + drafts(ledgered) + unchecked(ledgered) + inKind(ledgered)
+    cutShort(ledgered) + drafts(ledgered) + unchecked(ledgered)
+      + InKindWarnings.of(ledgered)
       + softMoney(ledgered) + FundingWarnings(ledgered.ledger).all()
   }
 
@@ -27,7 +28,7 @@ enum PlanWarnings {
 
   private static func unchecked(_ ledgered: LedgeredPlan) -> [PlanWarning] {
     ledgered.terms.offers.indices.flatMap { place -> [PlanWarning] in
-      guard ledgered.ledger.grossByOffer[place].contains(where: { $0 > 0 }) else { return [] }
+      guard ledgered.uses(offer: place) else { return [] }
       let offer = ledgered.terms.offers[place].offer
       return offer.conditions.compactMap { condition in
         guard case .other(let text) = condition else { return nil }
@@ -38,22 +39,9 @@ enum PlanWarnings {
     }
   }
 
-  private static func inKind(_ ledgered: LedgeredPlan) -> [PlanWarning] {
-    ledgered.terms.scenario.offers.flatMap { offer in
-      offer.inKind.map { support in
-        PlanWarning(
-          code: "in-kind",
-          text: "offer \(offer.id) holds \(support.quantity) \(support.unit.rawValue) for "
-            + "\(support.capability.rawValue) in \(support.year): help in kind is not planned, "
-            + "agree on it with \(offer.donor)")
-      }
-    }
-  }
-
   private static func softMoney(_ ledgered: LedgeredPlan) -> [PlanWarning] {
     let offers = ledgered.terms.offers.indices.filter {
-      ledgered.terms.offers[$0].offer.status == .indicative
-        && ledgered.ledger.grossByOffer[$0].contains { $0 > 0 }
+      ledgered.terms.offers[$0].offer.status == .indicative && ledgered.uses(offer: $0)
     }
     guard !offers.isEmpty else { return [] }
     return [
@@ -62,5 +50,13 @@ enum PlanWarnings {
         text: "\(offers.count) of the offers in the plan \(offers.count == 1 ? "is" : "are") "
           + "indicative only")
     ]
+  }
+}
+
+extension LedgeredPlan {
+  /// Whether the plan takes anything of an offer, money or help in kind.
+  fileprivate func uses(offer place: Int) -> Bool {
+    ledger.grossByOffer[place].contains { $0 > 0 }
+      || plan.inKind.contains { $0.offer == terms.offers[place].offer.id }
   }
 }

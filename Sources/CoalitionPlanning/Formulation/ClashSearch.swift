@@ -1,7 +1,7 @@
 import CoalitionDomain
 import LinearOptimization
 
-/// Finds agreements that cannot all stay, and the rules that stand against them.
+/// Finds agreements and floors that cannot all stay, and the rules that stand against them.
 struct ClashSearch {
   private let formulation: Formulation
   private let solver: any Solver
@@ -13,15 +13,17 @@ struct ClashSearch {
 
   /// The clash, or `nil` where some plan keeps everything.
   ///
-  /// - Complexity: one search for each lock and each rule.
+  /// - Complexity: one search for each lock, each floor and each rule.
   func clash() -> Clash? {
     var model = formulation.model
-    let locks = groups { $0.lock }
-    guard let lockSet = InfeasibleSubsystem.find(in: model, groups: locks, with: solver) else {
+    let agreed = groups { $0.lock }
+    guard let lockSet = InfeasibleSubsystem.find(in: model, groups: agreed, with: solver) else {
       return nil
     }
-    for group in locks where !lockSet.labels.contains(group.label) { model.relax(group.rows) }
-    let rules = ConstraintCatalog.all.map { type(of: $0).id }.filter { $0 != Locks.id }
+    for group in agreed where !lockSet.labels.contains(group.label) { model.relax(group.rows) }
+    let rules = ConstraintCatalog.all.map { type(of: $0).id }.filter {
+      $0 != Locks.id && $0 != PillarFloor.id
+    }
     // Groups given last are named first, and an envelope says more than a row that ties to it.
     let ruleGroups = rules.indices.reversed().map { place in
       InfeasibleSubsystem.Group(
@@ -30,12 +32,20 @@ struct ClashSearch {
     let scenario = formulation.terms.scenario
     let ruleSet = InfeasibleSubsystem.find(in: model, groups: ruleGroups, with: solver)
     let found = (ruleSet?.labels.sorted() ?? []).map { rules[$0] }
+    let kept = lockSet.labels.sorted()
+    let locks = kept.filter { $0 < scenario.locks.count }.map { scenario.locks[$0] }
+    let floors = kept.map { $0 - scenario.locks.count }.filter { $0 >= 0 }
     // Several agreements that need no rule contradict each other; one alone lacks a variable.
-    let isAlone = found.isEmpty && lockSet.labels.count == 1
     let named =
-      isAlone ? lockSet.labels.compactMap { ruleAgainst(scenario.locks[$0]) } : found
+      switch (locks.count, floors.count) {
+      case (1, 0) where found.isEmpty: locks.compactMap(ruleAgainst)
+      // Deliveries that no offer pays for are tied to nothing but the flows that there are not.
+      case (0, 1) where found.isEmpty || found == [NetOfOverhead.id]:
+        [ruleAgainst(scenario.policy.floors[floors[0]])]
+      default: found
+      }
     return Clash(
-      locks: lockSet.labels.sorted().map { scenario.locks[$0].id },
+      locks: locks.map(\.id), floors: floors,
       rules: named.grouped { $0 }.map {
         Reason(rule: $0.key, text: ConstraintCatalog.title(of: $0.key))
       },
@@ -57,6 +67,18 @@ struct ClashSearch {
       if !fits { return Earmarks.id }
       return terms.offers[key.offer].total == 0 ? OfferEnvelope.id : NeedYears.id
     }
+  }
+
+  /// The rule that leaves too few variables for what a floor asks for.
+  private func ruleAgainst(_ floor: Floor) -> String {
+    let terms = formulation.terms
+    let needs = FloorScope(floor, terms).needs
+    if needs.allSatisfy({ terms.needs[$0].isGated }) { return ReadinessGate.id }
+    let isOffered = terms.baskets.contains { basket in
+      basket.needs.contains(where: needs.contains)
+        && basket.offers.contains { !terms.channels(of: $0, to: basket.state).isEmpty }
+    }
+    return isOffered ? NeedYears.id : Earmarks.id
   }
 
   private func groups(_ label: (Formulation.RowLabel) -> Int?) -> [InfeasibleSubsystem.Group] {

@@ -9,15 +9,16 @@ extension Formulation {
   ///   - bound: Its greatest value.
   ///   - rule: The rule or measure that the row belongs to.
   ///   - subject: What the row is about. No two rows of a rule have the same.
+  ///   - lock: The place of the lock or floor that asks for it, as in ``RowLabel``, if one does.
   ///   - cutting: By how many minor units of the scenario's currency a plan that keeps the rule may
   ///     pass the bound because its amounts are cut to whole ones. Only a proof counts them in.
   package mutating func add(
     _ expression: PlanExpression, atMost bound: ExactRatio, for rule: String, _ subject: String,
-    cutting: ExactRatio = 0
+    lock: Int? = nil, cutting: ExactRatio = 0
   ) {
     let row = model.addRow(
       "\(rule)(\(subject))", expression.approximation, atMost: bound.approximation)
-    rows[RowLabel(rule: rule, lock: nil), default: []].append(row)
+    rows[RowLabel(rule: rule, lock: lock), default: []].append(row)
     exactRows.append(row, expression, from: nil, to: bound + inUnits(cutting))
   }
 

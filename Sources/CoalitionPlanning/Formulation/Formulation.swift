@@ -23,6 +23,9 @@ package struct Formulation: Sendable {
   /// The rows that rules and measures have added, exactly.
   package internal(set) var exactRows = ExactRows()
 
+  /// What measures that stages have named come to.
+  var measured: [MeasureName: PlanExpression] = [:]
+
   /// More money than a plan can move, in the model's unit: ten times what all offers, needs and
   /// locks hold. It binds no plan, also where a rule is left out to see whether it clashes, and
   /// keeps variables finite: CBC 2.10.8 stops the program on some models where they are not.
@@ -89,7 +92,8 @@ package struct Formulation: Sendable {
     package let variable: Variable
   }
 
-  /// What a row belongs to: a rule, or one lock.
+  /// What a row belongs to: a rule, or one lock or floor, by its place among the locks and then the
+  /// floors.
   package struct RowLabel: Hashable, Sendable {
     package let rule: String
     package let lock: Int?

@@ -3,15 +3,16 @@ package import LinearOptimization
 
 /// Seeks the policy's stages one after the other, none at the cost of those before it.
 package struct StagedSolve {
-  private var formulation: Formulation
+  var formulation: Formulation
   private let solver: any Solver
   private let limits: PlanningLimits
   private let watch: PlanningWatch?
+  let extra: ExtraAim?
 
   /// The share of a stage's value that later stages may always give up: what a solver's arithmetic
   /// is out by. CBC 2.10.8 stops the whole program (`ClpNonLinearCost.cpp:1064`) where a stage is
   /// held to 10⁻⁹ of its value.
-  private static let leastTolerance = 1e-7
+  static let leastTolerance = 1e-7
 
   /// What a search came to.
   package struct Solution {
@@ -27,12 +28,13 @@ package struct StagedSolve {
 
   package init(
     _ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits,
-    watching watch: PlanningWatch? = nil
+    with extra: ExtraAim? = nil, watching watch: PlanningWatch? = nil
   ) {
     self.watch = watch
     self.formulation = formulation
     self.solver = solver
     self.limits = limits
+    self.extra = extra
   }
 
   /// The last stage's point.
@@ -44,18 +46,18 @@ package struct StagedSolve {
   private mutating func run() throws(PlanningFailure) -> Solution {
     let start = ContinuousClock.now
     let policy = formulation.terms.scenario.policy
-    let objectives = policy.stages.map { $0.formulate(in: &formulation).approximation }
+    let (stages, objectives, extraPlace) = sought(in: &formulation)
     formulation.model.sense = .maximize
     var point = emptyPlan()
     var outcomes: [StageOutcome] = []
     var aims: [Aim] = []
-    for (place, stage) in policy.stages.enumerated() {
-      // Thousands keep the solver's tolerances away from amounts that people see.
-      let scale = stage.isInCurrency ? 1_000.0 : 1
+    for (place, stage) in stages.enumerated() {
+      if place == extraPlace, let extra { loosen(aims, to: extra.within.approximation) }
+      let scale = place == extraPlace ? 1_000 : stage.scale
       let objective = (1 / scale) * objectives[place]
       formulation.model.objective = objective
       let limits = SolveLimits(
-        seconds: seconds(since: start, stagesLeft: policy.stages.count - place),
+        seconds: seconds(since: start, stagesLeft: stages.count - place),
         relativeGap: policy.gap.approximation)
       // Where an earlier stage was left open, a search for the best of the later ones would take
       // long and prove little: money is shifted among the grants that were found.
@@ -68,7 +70,7 @@ package struct StagedSolve {
       var result = finding.result
       if policy.gap == .zero {
         let left = SolveLimits(
-          seconds: seconds(since: start, stagesLeft: policy.stages.count - place))
+          seconds: seconds(since: start, stagesLeft: stages.count - place))
         result = Confirmation(solver).confirmed(result, of: formulation.model, within: left)
       }
       guard let found = result.point else { throw failure(of: result) }
@@ -79,24 +81,43 @@ package struct StagedSolve {
       let row = formulation.model.addRow(
         "stage(\(stage.name))", objective, atLeast: value - given)
       aims.append(
-        Aim(objective: objective, tolerance: stage.tolerance.approximation, row: row))
+        Aim(
+          objective: objective, tolerance: stage.tolerance.approximation, value: value, row: row))
     }
+    // The extra aim keeps its row, so that the stages give up nothing that it does not need.
+    if let extraPlace { aims.remove(at: extraPlace) }
     let isTimeLeft = seconds(since: start, stagesLeft: 1) != 0
     let found = point ?? emptyPoint
     let best = isTimeLeft ? polished(found, fixed(at: found), aims) : found
-    let search = self
+    let (search, kept) = (self, aims)
+    if let extraPlace { outcomes.remove(at: extraPlace) }
     return Solution(
       formulation: formulation, point: best, stages: outcomes,
-      value: objectives.first?.value(at: best) ?? 0,
-      roomier: { search.roomier(best, aims) })
+      value: objectives.dropFirst(extraPlace == 0 ? 1 : 0).first?.value(at: best) ?? 0,
+      roomier: { search.roomier(best, kept) })
   }
 
   /// What a stage seeks, the share of it that later stages may give up, and the row that holds them
   /// to it.
-  private struct Aim {
+  struct Aim {
     let objective: LinearExpression
     let tolerance: Double
+    /// What the search has found.
+    let value: Double
     let row: Row
+
+    /// The least that later stages may leave of a value: a share of it less, but a value that is
+    /// already less than what the search has found loses no second share.
+    func least(of reached: Double) -> Double {
+      let exact = reached.magnitude * StagedSolve.leastTolerance / 100
+      let floor = value - value.magnitude * tolerance
+      return min(reached - exact, max(reached - reached.magnitude * tolerance, floor))
+    }
+
+    /// Holds a model to a value; a row's bounds are without the constant of what it sums up.
+    func hold(_ model: inout LinearModel, atLeast value: Double) {
+      model.setBounds(value - objective.constant...Double.infinity, of: row)
+    }
   }
 
   /// Takes back the ten-millionth that later stages were let give up for the solver's sake: with
@@ -110,9 +131,7 @@ package struct StagedSolve {
     for aim in aims {
       model.objective = aim.objective
       if let better = solver.relax(model).point, model.isFeasible(better) { best = better }
-      let value = aim.objective.value(at: best)
-      let given = value.magnitude * max(aim.tolerance, Self.leastTolerance / 100)
-      model.setBounds(value - given...Double.infinity, of: aim.row)
+      aim.hold(&model, atLeast: aim.least(of: aim.objective.value(at: best)))
     }
     return best
   }
@@ -158,9 +177,9 @@ package struct StagedSolve {
       duals: relaxed.duals)
   }
 
-  /// Nothing given to anybody: it keeps every rule but locks.
+  /// Nothing given to anybody: it keeps every rule but locks and floors.
   private func emptyPlan() -> [Double]? {
-    formulation.terms.scenario.locks.isEmpty ? emptyPoint : nil
+    formulation.model.isFeasible(emptyPoint) ? emptyPoint : nil
   }
 
   private var emptyPoint: [Double] {
@@ -225,7 +244,9 @@ package struct StageOutcome {
 
 extension Stage {
   /// Whether the stage weighs amounts of money.
-  var isInCurrency: Bool {
-    measures.contains { $0.measure == .coverage || $0.measure == .overhead }
-  }
+  var isInCurrency: Bool { measures.contains { $0.measure.isMoney } }
+
+  /// What a solver's unit is worth: thousands, for amounts of money, keep its tolerances away from
+  /// what people see.
+  var scale: Double { isInCurrency ? 1_000 : 1 }
 }

@@ -5,7 +5,8 @@ package protocol PlanMeasure: Sendable {
   /// Which measure it is.
   static var measure: Measure { get }
 
-  /// The measure in its own unit: the scenario's currency, reports, grants, or a share from 0 to 1.
+  /// The measure in its own unit: the scenario's currency, a number of things, or a share from 0 to
+  /// 1.
   func formulate(in formulation: inout Formulation) -> PlanExpression
 
   /// The measure of a plan, exact or cut to nine decimals.
@@ -22,6 +23,10 @@ package enum ObjectiveCatalog {
     OverheadCost(),
     WorstPillarCoverage(),
     WorstStateCoverage(),
+    WorstStatePillarCoverage(),
+    DonorDependence(),
+    UnfundedYears(),
+    ReportingRegimes(),
   ]
 
   /// The implementation of a measure.
@@ -33,22 +38,43 @@ package enum ObjectiveCatalog {
   }
 }
 
+/// A measure at a level of the worst-covered groups.
+struct MeasureName: Hashable, Sendable {
+  let measure: Measure
+  let level: Int
+}
+
 extension Stage {
   /// The stage's weighted sum, to be maximized.
+  ///
+  /// A measure that an earlier stage has named is not formulated again: its variables and rows are
+  /// the same.
   package func formulate(in formulation: inout Formulation) -> PlanExpression {
     measures.reduce(into: PlanExpression()) { sum, weighted in
-      let expression = ObjectiveCatalog.implementation(of: weighted.measure).formulate(
-        in: &formulation)
+      let name = MeasureName(measure: weighted.measure, level: level)
+      let expression = formulation.measured[name] ?? expression(of: name, in: &formulation)
+      formulation.measured[name] = expression
       let weight = ExactRatio(weighted.weight)
       sum += (weighted.measure.isAvoided ? -weight : weight) * expression
     }
+  }
+
+  private func expression(
+    of name: MeasureName, in formulation: inout Formulation
+  ) -> PlanExpression {
+    let implementation = ObjectiveCatalog.implementation(of: name.measure)
+    return (implementation as? any WorstCoverage)?.formulate(level: name.level, in: &formulation)
+      ?? implementation.formulate(in: &formulation)
   }
 
   /// The stage's weighted sum of a plan.
   package func value(of ledger: PlanLedger) -> MeasureValue {
     MeasureValue(
       scaled: measures.reduce(into: Int128(0)) { sum, weighted in
-        let value = ObjectiveCatalog.implementation(of: weighted.measure).value(of: ledger)
+        let implementation = ObjectiveCatalog.implementation(of: weighted.measure)
+        let value =
+          (implementation as? any WorstCoverage)?.value(level: level, of: ledger)
+          ?? implementation.value(of: ledger)
         let (digits, divisor) = (Int128(weighted.weight.digits), Int128(weighted.weight.divisor))
         // Whole parts first: the product of all digits may be too large.
         let (whole, rest) = value.scaled.quotientAndRemainder(dividingBy: divisor)

@@ -6,20 +6,13 @@ package import CoalitionDomain
 ///     z · cost(s)  ≤  existing(s) + Σ_{n of s} Σⱼₜ delivery(n, j, t) / (fⱼ · cₜ)
 ///
 /// A share from 0 to 1; 1 where there is no need.
-package struct WorstStateCoverage: PlanMeasure {
+package struct WorstStateCoverage: PlanMeasure, WorstCoverage {
   package static let measure = Measure.worstStateCoverage
 
   package init() {}
 
-  package func formulate(in formulation: inout Formulation) -> PlanExpression {
-    formulation.worstShare(of: Self.groups(in: formulation.terms), for: Self.measure)
-  }
-
-  package func value(of ledger: PlanLedger) -> MeasureValue {
-    ledger.worstShare(of: Self.groups(in: ledger.terms))
-  }
-
-  private static func groups(in terms: PlanningTerms) -> [CoveredGroup] {
+  /// The groups, in a fixed order.
+  package func groups(in terms: PlanningTerms) -> [CoveredGroup] {
     terms.states.indices.map { state in
       CoveredGroup(
         name: terms.states[state].state.code.code, needs: terms.needs(of: state, in: nil),

@@ -37,7 +37,7 @@ package struct ProofSearch {
   package func finding(
     forStage stage: Int, with solver: any Solver, within limits: SolveLimits = SolveLimits()
   ) -> Finding? {
-    let stages = sheet.formulation.terms.scenario.policy.stages
+    let stages = sheet.formulation.terms.stages
     // Thousands keep the solver's tolerances away from amounts that people see.
     let scale = stages[stage].isInCurrency ? 1_000.0 : 1
     var model = sheet.formulation.model
@@ -71,7 +71,7 @@ package struct ProofSearch {
   package func finding(forStage stage: Int, from outcome: StageOutcome) -> Finding? {
     let first = sheet.formulation.model.rowCount
     guard outcome.duals.count == first + stage else { return nil }
-    let stages = sheet.formulation.terms.scenario.policy.stages
+    let stages = sheet.formulation.terms.stages
     return finding(
       forStage: stage, from: outcome.duals[..<first].map { $0 * outcome.scale },
       stages: outcome.duals[first...].enumerated().map { place, dual in
@@ -107,9 +107,9 @@ package struct ProofSearch {
         rows.upper[row])
     }
     for (place, dual) in stages.enumerated() where place < stage {
-      let policy = sheet.formulation.terms.scenario.policy
+      let known = sheet.formulation.terms.stages
       add(
-        dual, ProofSheet.name(of: policy.stages[place]),
+        dual, ProofSheet.name(of: known[place]),
         sheet.least(ofStage: place, values[place]), nil)
     }
     let bound = try? sheet.bound(ofStage: stage, from: multipliers, values: values)

@@ -34,7 +34,7 @@ package struct ProofSheet: Sendable {
   /// - Complexity: O(*variables* + *rows* + coefficients of measures).
   package init(_ formulation: Formulation) {
     var formulation = formulation
-    let stages = formulation.terms.scenario.policy.stages
+    let stages = formulation.terms.stages
     self.objectives = stages.map { $0.formulate(in: &formulation) }
     self.formulation = formulation
     self.limits = formulation.limits
@@ -121,7 +121,7 @@ package struct ProofSheet: Sendable {
   /// A measure that is avoided is cut, so that its stage may be said to reach more than its
   /// expression does, by less than a unit of the last decimal.
   func least(ofStage place: Int, _ value: MeasureValue) -> ExactRatio {
-    let stage = formulation.terms.scenario.policy.stages[place]
+    let stage = formulation.terms.stages[place]
     let one = Int128.powerOfTen(MeasureValue.places)
     let reached = ExactRatio(value.scaled, over: one)
     let size = value.scaled < 0 ? -reached : reached

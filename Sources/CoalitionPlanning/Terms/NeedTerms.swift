@@ -19,6 +19,9 @@ package struct NeedTerms: Sendable {
   /// not closed by a token.
   package let minimumPerYear: Int64
   package let maximumPerYear: Int64?
+  /// What a year has at least where it counts as funded and not as a token:
+  /// ``OfferTerms/leastGrant`` or, for a smaller need, all that is left.
+  package let leastFunding: Int64
   /// The places of the years in which it may be funded.
   package let years: Range<Int>
   /// The places of needs that it may not run ahead of.
@@ -74,7 +77,6 @@ package struct NeedTerms: Sendable {
     self.prerequisites = need.prerequisites.compactMap { needIndex[$0] }
     let providers = Self.providers(of: need, in: years, context)
     self.providers = providers
-    let token = need.isContinuous ? context.leastAmount : 0
     let cheapest = providers.flatMap { provider in
       provider.years.map { year in
         scenario.states[state].net(
@@ -82,7 +84,9 @@ package struct NeedTerms: Sendable {
       }
     }.min()
     let stated = need.minimumPerYear.map(context.minorUnits) ?? 0
-    self.minimumPerYear = max(stated, min(token, cheapest ?? 0, maximumPerYear ?? token))
+    let least = min(context.leastAmount, cheapest ?? 0, maximumPerYear ?? context.leastAmount)
+    self.minimumPerYear = max(stated, need.isContinuous ? least : 0)
+    self.leastFunding = max(1, least)
   }
 
   /// The capacities that cover the need's state and pillar and that the need accepts; where no

@@ -11,6 +11,8 @@ package struct PlanningTerms: Sendable {
   package let states: [StateTerms]
   package let needs: [NeedTerms]
   package let offers: [OfferTerms]
+  /// Help in kind, which has nothing to do with money.
+  package let inKind: InKindTerms
   /// The needs of one state that every offer treats alike.
   package let baskets: [Basket]
   /// The offers that may be used in a state for the same baskets.
@@ -58,6 +60,7 @@ package struct PlanningTerms: Sendable {
     self.offers = scenario.offers.indices.map { place in
       OfferTerms(place, donor: donorIndex[scenario.offers[place].donor] ?? 0, context)
     }
+    self.inKind = InKindTerms(scenario, offers: offers)
     self.baskets = Basket.baskets(of: needs, offers: offers, in: scenario)
     self.pots = Pot.pots(of: baskets, offers: offers)
     var basketOfNeed = [Int](repeating: 0, count: needs.count)

@@ -9,10 +9,11 @@ enum AccountDifference {
       if stated[keyPath: path] != real[keyPath: path] { parts.append("the \(name) of the plan") }
     }
     func compareItems<Item: Equatable>(
-      _ kind: String, _ stated: [Item], _ real: [Item], _ name: (Item) -> String
+      _ kind: String, several: String? = nil, _ stated: [Item], _ real: [Item],
+      _ name: (Item) -> String
     ) {
       if stated.map(name) != real.map(name) {
-        parts.append("the list of \(kind)s")
+        parts.append("the list of \(several ?? "\(kind)s")")
       } else {
         for (left, right) in zip(stated, real) where left != right {
           parts.append("\(kind) \(name(right))")
@@ -34,6 +35,14 @@ enum AccountDifference {
     }
     compareItems("donor", stated.donors, real.donors) { "\($0.donor) in \($0.offered.currency)" }
     compareItems("offer", stated.offers, real.offers) { $0.offer.text }
+    compareItems("need in kind", several: "needs in kind", stated.inKind.needs, real.inKind.needs) {
+      $0.need.text
+    }
+    compareItems(
+      "offer in kind", several: "offers in kind", stated.inKind.offers, real.inKind.offers
+    ) {
+      "\($0.offer) of \($0.unit.rawValue) for \($0.capability.rawValue) in \($0.year)"
+    }
     return parts.map { part in
       Violation(
         rule: "plan-account",

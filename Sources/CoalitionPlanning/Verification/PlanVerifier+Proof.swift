@@ -10,7 +10,7 @@ extension PlanVerifier {
 
   /// What a plan's proof says that is not so.
   func proofFlaws(in ledgered: LedgeredPlan) -> [String] {
-    let stages = terms.scenario.policy.stages
+    let stages = terms.stages
     let proof = ledgered.plan.proof.stages
     guard proof.map(\.name) == stages.map(\.name) else {
       return [

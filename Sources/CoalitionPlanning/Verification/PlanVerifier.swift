@@ -25,8 +25,10 @@ public struct PlanVerifier: Sendable {
     var violations = statementViolations(in: ledgered)
     for rule in ConstraintCatalog.all { violations += rule.violations(in: ledgered) }
     guard violations.isEmpty else { throw BrokenPlan(violations: violations) }
+    var account = Accounting(ledger).account()
+    account.inKind = InKindTotals(terms.inKind, plan.inKind).account()
     return VerifiedPlan(
-      verified: plan, account: Accounting(ledger).account(), warnings: PlanWarnings.of(ledgered))
+      verified: plan, account: account, warnings: PlanWarnings.of(ledgered))
   }
 
   /// Checks a plan that was read from a file, with all that the file says about it.

@@ -27,17 +27,17 @@ struct CheckTests {
   @Test func `a scenario without errors is ready to plan`() throws {
     let run = try check("scenario")
     #expect(run.status == 0)
-    #expect(run.output.split(separator: "\n").count == 26)
+    #expect(run.output.split(separator: "\n").count == 27)
     #expect(run.output.split(separator: "\n").allSatisfy { $0.contains(": note: ") })
     #expect(
-      run.errors == "scenario: 0 errors, 0 warnings, 26 notes; 1 state, 1 need, 2 donors, "
+      run.errors == "scenario: 0 errors, 0 warnings, 27 notes; 1 state, 1 need, 2 donors, "
         + "2 offers, ready to plan\n")
   }
 
   @Test func `quiet leaves notes out and counts them`() throws {
     let run = try check("scenario", "--quiet")
     #expect(run.output == "")
-    #expect(run.errors.hasPrefix("scenario: 0 errors, 0 warnings, 26 notes; "))
+    #expect(run.errors.hasPrefix("scenario: 0 errors, 0 warnings, 27 notes; "))
   }
 
   @Test func `findings come by file and line`() throws {
@@ -87,7 +87,7 @@ struct CheckTests {
           "scenario": "scenario",
           "errors": 1,
           "warnings": 1,
-          "notes": 19,
+          "notes": 20,
           "findings": [
             {
               "severity": "warning",
@@ -95,8 +95,8 @@ struct CheckTests {
               "file": "scenario/notes.txt",
               "line": null,
               "message": "this is not a file of a scenario and is not read; take it out, or write \
-        its name as one of: scenario.json, needs.csv, commitments.csv, operators.csv, rates.csv, \
-        offers/*.xml"
+        its name as one of: scenario.json, needs.csv, in-kind-needs.csv, commitments.csv, \
+        operators.csv, rates.csv, offers/*.xml"
             },
             {
               "severity": "error",

@@ -112,8 +112,8 @@ struct PlanCommandTests {
     let run = try plan("locks", "--time-limit", "0")
     #expect(run.status == 75)
     #expect(
-      run.errors == "locks: error: no plan that keeps the locks was found in time; give "
-        + "--time-limit more seconds [time]\n")
+      run.errors == "locks: error: no plan that keeps the locks and floors was found in "
+        + "time; give --time-limit more seconds [time]\n")
   }
 
   @Test func `a scenario with errors is not planned`() throws {

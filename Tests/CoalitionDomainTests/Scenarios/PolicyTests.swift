@@ -29,15 +29,27 @@ struct PolicyTests {
       ])
   }
 
-  @Test func `reports, grants and overhead are avoided, the rest is sought`() {
-    #expect(Measure.allCases.filter(\.isAvoided) == [.reportingEffort, .grants, .overhead])
+  @Test func `what costs, binds or breaks off is avoided, the rest is sought`() {
+    #expect(
+      Measure.allCases.filter(\.isAvoided) == [
+        .reportingEffort, .grants, .overhead, .donorDependence, .unfundedYears, .reportingRegimes,
+      ])
+  }
+
+  @Test func `amounts of money and shares of the worst are known as such`() {
+    #expect(Measure.allCases.filter(\.isMoney) == [.coverage, .overhead, .donorDependence])
+    #expect(
+      Measure.allCases.filter(\.isOfWorst) == [
+        .worstPillarCoverage, .worstStateCoverage, .worstStatePillarCoverage,
+      ])
   }
 
   @Test func `measures have the words of the files`() {
     #expect(
       Measure.allCases.map(\.rawValue) == [
         "coverage", "reporting-effort", "grants", "overhead", "worst-pillar-coverage",
-        "worst-state-coverage",
+        "worst-state-coverage", "worst-state-pillar-coverage", "donor-dependence",
+        "unfunded-years", "reporting-regimes",
       ])
   }
 }

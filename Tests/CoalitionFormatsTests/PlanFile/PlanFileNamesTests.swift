@@ -33,8 +33,8 @@ struct PlanFileNamesTests {
 
   /// JSON has items without names and the root's name as a value.
   private static let onlyInXML: Set<String> = [
-    "allocation", "coalition", "coalition-plan", "duty", "flow", "grant", "multiplier", "payment",
-    "stage", "warning",
+    "allocation", "coalition", "coalition-plan", "duty", "flow", "grant", "in-kind-need",
+    "in-kind-offer", "multiplier", "payment", "stage", "support", "warning",
   ]
 
   /// XML has the format as the root's name and the text without one.

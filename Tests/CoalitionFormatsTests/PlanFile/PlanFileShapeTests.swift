@@ -42,6 +42,15 @@ struct PlanFileShapeTests {
     PlanFault(
       ">\n      <name>Norway</name>", " ①name=\"Norway\">",
       "'name' is an attribute; write it as an element [plan-form]"),
+    PlanFault(
+      " unit=\"training-seats\" year=\"2018\" quantity", "① year=\"2018\" quantity",
+      "'support' has no 'unit'; add it [plan-missing]"),
+    PlanFault(
+      "<in-kind>", "①<in-kind/><in-kind>",
+      "'in-kind' stands twice in one place; keep one [plan-duplicate]"),
+    PlanFault(
+      "<in-kind-needs>", "<in-kind-needs>①<need/>",
+      "'need' is not part of 'in-kind-needs'; remove it [plan-unknown]"),
   ])
   func `what does not belong, or is not there, is refused`(fault: PlanFault) throws {
     try fault.expect(in: "small.xml")
@@ -88,6 +97,12 @@ struct PlanFileShapeTests {
         "'total' is an array; write it as an object [plan-form]",
         "'sum' is not part of the plan; remove it [plan-unknown]",
       ]),
+    PlanFault(
+      #""quantity": 20"#, #"①"quantity": "20""#,
+      "'quantity' is a string; write it as a number [plan-form]"),
+    PlanFault(
+      #""inKindOffers": ["#, #"①"in-kind-offers": [], "inKindOffers": ["#,
+      "'in-kind-offers' is not part of the plan; remove it [plan-unknown]"),
   ])
   func `a mistake in JSON is refused in the words of JSON`(fault: PlanFault) throws {
     try fault.expect(in: "small.json")

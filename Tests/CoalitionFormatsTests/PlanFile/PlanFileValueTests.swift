@@ -83,6 +83,21 @@ struct PlanFileValueTests {
       #"rule="rounding""#, #"①rule="Rounding""#,
       "'Rounding' is no value of 'rule'; write words of small letters and digits joined by hyphens, "
         + "such as offer-envelope [plan-value]"),
+    PlanFault(
+      #"quantity="20""#, #"①quantity="-20""#,
+      "'-20' is no value of 'quantity'; write a whole number such as 12 [plan-value]"),
+    PlanFault(
+      #"quantity="20""#, #"①quantity="20.5""#,
+      "'20.5' is no value of 'quantity'; write a whole number such as 12 [plan-value]"),
+    PlanFault(
+      #"quantity="20""#, #"①quantity="9223372036854775808""#,
+      "'9223372036854775808' is no value of 'quantity'; write a whole number such as 12 "
+        + "[plan-value]"),
+    PlanFault(
+      #"unit="training-seats" year="2018" quantity"#,
+      #"①unit="dollars" year="2018" quantity"#,
+      "'dollars' is no value of 'unit'; write one of expert-days, equipment, training-seats "
+        + "[plan-value]"),
   ])
   func `a wrong value is refused at its line, with what to write`(fault: PlanFault) throws {
     try fault.expect(in: "small.xml")
@@ -114,6 +129,18 @@ struct PlanFileValueTests {
       #"①offered="1000000" granted="999999" unused="0"/>"#,
       "'unused' of 'offer' is 0, and 1 follows from the other values; mend the one that is wrong "
         + "[plan-derived]"),
+    PlanFault(
+      [(#"asked="20" planned="20""#, #"①asked="21" ②planned="20""#)],
+      [
+        "'unmet' of 'in-kind-need' is 0, and 1 follows from the other values; mend the one that is "
+          + "wrong [plan-derived]",
+        "'status' of 'in-kind-need' is met, and partly-met follows from the other values; mend the "
+          + "one that is wrong [plan-derived]",
+      ]),
+    PlanFault(
+      #"unused="5""#, #"①unused="4""#,
+      "'unused' of 'in-kind-offer' is 4, and 5 follows from the other values; mend the one that is "
+        + "wrong [plan-derived]"),
     PlanFault(
       #" gap="0.200000""#, #"①"#,
       "'gap' of 'stage' is none, and 0.200000 follows from the other values; mend the one that "
@@ -147,7 +174,7 @@ struct PlanFileValueTests {
           + "the other values; mend the one that is wrong [plan-derived]",
         "plan.xml:5: error: 'share' of 'coverage' is 0.375, and 9223372036854775.807 follows from "
           + "the other values; mend the one that is wrong [plan-derived]",
-        "plan.xml:91: error: 'gap' of 'stage' is 0.200000, and 9223372036854.775807 follows from "
+        "plan.xml:110: error: 'gap' of 'stage' is 0.200000, and 9223372036854.775807 follows from "
           + "the other values; mend the one that is wrong [plan-derived]",
       ])
   }

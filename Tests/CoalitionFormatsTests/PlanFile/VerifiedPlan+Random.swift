@@ -25,7 +25,7 @@ struct RandomPlans {
         coalitions: some {
           Coalition(state: $0.state(), lead: $0.id(), isApproved: $0.coin())
         },
-        grants: some { $0.grant() },
+        grants: some { $0.grant() }, inKind: some { $0.support() },
         proof: Proof(solver: text(), solverVersion: text(), stages: some { $0.stage() })),
       account: account(), warnings: some { PlanWarning(code: $0.stableName(), text: $0.text()) })
   }
@@ -47,6 +47,28 @@ extension RandomPlans {
           need: plans.id(), operator: plans.coin() ? plans.id() : nil, gross: plans.money(own),
           net: plans.money(), work: plans.money())
       })
+  }
+
+  private mutating func support() -> InKindAllocation {
+    InKindAllocation(
+      offer: id(), donor: id(), status: word(), state: state(), need: id(), capability: word(),
+      unit: word(), year: year(), quantity: Int64(below(2000)))
+  }
+
+  private mutating func inKindNeed() -> InKindNeedAccount {
+    let planned = below(2000)
+    return InKindNeedAccount(
+      need: id(), state: state(), capability: word(), unit: word(), title: text(),
+      asked: Int64(planned + below(2) * below(9)), planned: Int64(planned),
+      late: Int64(below(planned + 1)), isIllustrative: coin(), reason: reason())
+  }
+
+  private mutating func inKindOffer() -> InKindOfferAccount {
+    let planned = below(2000)
+    return InKindOfferAccount(
+      offer: id(), donor: id(), status: word(), capability: word(), unit: word(), year: year(),
+      offered: Int64(planned + below(9)), planned: Int64(planned), isIllustrative: coin(),
+      reason: reason())
   }
 
   private mutating func stage() -> StageProof {
@@ -90,6 +112,7 @@ extension RandomPlans {
           offer: plans.id(), donor: plans.id(), status: plans.word(), offered: plans.money(own),
           granted: plans.money(own), reason: plans.reason())
       },
+      inKind: InKindAccount(needs: some { $0.inKindNeed() }, offers: some { $0.inKindOffer() }),
       grants: below(1000),
       reportingEffort: ExactDecimal(digits: Int64(below(1_000_000)), places: below(13)),
       illustrative: PlanAccount.Illustrative(cost: money(), gross: money()))

@@ -22,7 +22,7 @@ extension VerifiedPlan {
         Coalition(state: .laos, lead: "NOR", isApproved: true),
         Coalition(state: .lebanon, lead: "JPN", isApproved: false),
       ],
-      grants: [.survey, .education], proof: .partial),
+      grants: [.survey, .education], inKind: [.seats, .days], proof: .partial),
     account: .small,
     warnings: [
       PlanWarning(code: "not-approved", text: "LBN has not approved; its plan is a draft")
@@ -51,6 +51,40 @@ extension Grant {
       Payment(
         year: Year(2019), gross: .of(1_000_000, "JPY"), converted: .of(900_000), net: .zero(.usd),
         allocations: [])
+    ])
+}
+
+extension InKindAllocation {
+  fileprivate static let seats = InKindAllocation(
+    offer: "norway-2018", donor: "NOR", status: .committed, state: .laos, need: "lao-course",
+    capability: .training, unit: .trainingSeats, year: Year(2018), quantity: 20)
+
+  fileprivate static let days = InKindAllocation(
+    offer: "japan", donor: "JPN", status: .indicative, state: .lebanon, need: "lbn-advice",
+    capability: .stockpilePlanning, unit: .expertDays, year: Year(2019), quantity: 999_999_999)
+}
+
+extension InKindAccount {
+  fileprivate static let small = InKindAccount(
+    needs: [
+      InKindNeedAccount(
+        need: "lao-course", state: .laos, capability: .training, unit: .trainingSeats,
+        title: "ຝຶກອົບຮົມ & course", asked: 20, planned: 20, late: 0, isIllustrative: false),
+      InKindNeedAccount(
+        need: "lbn-advice", state: .lebanon, capability: .stockpilePlanning, unit: .expertDays,
+        title: "", asked: 1_000_000_000, planned: 999_999_999, late: 999_999_999,
+        isIllustrative: true,
+        reason: Reason(rule: "in-kind", text: "every offer that fits is used up: japan")),
+    ],
+    offers: [
+      InKindOfferAccount(
+        offer: "norway-2018", donor: "NOR", status: .committed, capability: .training,
+        unit: .trainingSeats, year: Year(2018), offered: 25, planned: 20, isIllustrative: false,
+        reason: Reason(rule: "in-kind", text: "every need in kind within its terms is met")),
+      InKindOfferAccount(
+        offer: "japan", donor: "JPN", status: .indicative, capability: .stockpilePlanning,
+        unit: .expertDays, year: Year(2019), offered: 999_999_999, planned: 999_999_999,
+        isIllustrative: true),
     ])
 }
 
@@ -136,7 +170,7 @@ extension PlanAccount {
         offer: "japan", donor: "JPN", status: .indicative, offered: .of(1_000_000, "JPY"),
         granted: .of(1_000_000, "JPY")),
     ],
-    grants: 2, reportingEffort: ExactDecimal(digits: 15, places: 1),
+    inKind: .small, grants: 2, reportingEffort: ExactDecimal(digits: 15, places: 1),
     illustrative: Illustrative(cost: .of(50_000), gross: .zero(.usd)))
 }
 

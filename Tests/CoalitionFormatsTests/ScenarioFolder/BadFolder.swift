@@ -53,8 +53,8 @@ enum BadFolder {
 
   static let findings = """
     lao/Operators.csv: warning: this is not a file of a scenario and is not read; take it out,\
-     or write its name as one of: scenario.json, needs.csv, commitments.csv, operators.csv, \
-    rates.csv, offers/*.xml [unknown-file]
+     or write its name as one of: scenario.json, needs.csv, in-kind-needs.csv, commitments.csv, \
+    operators.csv, rates.csv, offers/*.xml [unknown-file]
     lao/commitments.csv:1: error: version '2' is not known; this program reads version 1: \
     write coalition-commitments,1 [format-version]
     lao/needs.csv:2: error: 'colour' is not a column of this table; take it out, or write one \
@@ -93,7 +93,8 @@ enum BadFolder {
     [range]
     lao/scenario.json:19: error: the channel has no 'source'; add it [missing-key]
     lao/scenario.json:20: error: 'sauce' is not a key of the channel; take it out, or write \
-    one of: id, name, kind, states, overhead, overheadBase, reportingEffort, source \
+    one of: id, name, kind, states, overhead, overheadBase, reportingEffort, \
+    sharedReportingEffort, source \
     [unknown-key]
     lao/scenario.json:22: error: lateWeight: '0.1234' has 4 decimals; write at most 3 \
     [decimals]

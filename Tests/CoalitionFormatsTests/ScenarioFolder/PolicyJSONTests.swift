@@ -28,7 +28,17 @@ struct PolicyJSONTests {
     (
       "\"grants\": 20000", "\"score\": 1",
       "41: error: measures: 'score' is not a measure; write coverage, reporting-effort, grants, "
-        + "overhead, worst-pillar-coverage or worst-state-coverage [unknown-word]"
+        + "overhead, worst-pillar-coverage, worst-state-coverage, worst-state-pillar-coverage, "
+        + "donor-dependence, unfunded-years or reporting-regimes [unknown-word]"
+    ),
+    (
+      "\"tolerance\": 0.01", "\"levels\": \"some\"",
+      "41: error: levels: 'some' is no number of levels; write all, or a number without quotation "
+        + "marks [levels]"
+    ),
+    (
+      "\"tolerance\": 0.01", "\"levels\": 0",
+      "41: error: levels: '0' is no number of levels; write one from 1 to 1000, or \"all\" [levels]"
     ),
     (
       "{\"coverage\": 1, \"grants\": 20000}", "{}",

@@ -35,7 +35,8 @@ struct ScenarioFolderImporterTests {
 
   @Test func `files that may be absent are noted with what that means`() {
     let folder = SmallFolder([
-      "commitments.csv": nil, "operators.csv": nil, "rates.csv": nil, "offers/norway.xml": nil,
+      "commitments.csv": nil, "in-kind-needs.csv": nil, "operators.csv": nil, "rates.csv": nil,
+      "offers/norway.xml": nil,
       "scenario.json": SmallFolder.scenario.replacing(
         "\"kind\": \"grant\"", with: "\"kind\": \"x\""),
     ])
@@ -43,6 +44,8 @@ struct ScenarioFolderImporterTests {
       folder.findings([.note]) == [
         "lao/commitments.csv: note: there is no such file; nothing is taken as paid by existing "
           + "programmes [absent-file]",
+        "lao/in-kind-needs.csv: note: there is no such file; no state is taken to ask for help in "
+          + "kind [absent-file]",
         "lao/offers: note: there is no XML file in it; nothing is on offer [absent-file]",
         "lao/operators.csv: note: there is no such file; each state's own services are taken to do "
           + "all work [absent-file]",
@@ -70,8 +73,8 @@ struct ScenarioFolderImporterTests {
     #expect(
       folder.findings([.error, .warning]) == [
         "lao/\(name): warning: this is not a file of a scenario and is not read; take it out, or "
-          + "write its name as one of: scenario.json, needs.csv, commitments.csv, operators.csv, "
-          + "rates.csv, offers/*.xml [unknown-file]"
+          + "write its name as one of: scenario.json, needs.csv, in-kind-needs.csv, "
+          + "commitments.csv, operators.csv, rates.csv, offers/*.xml [unknown-file]"
       ])
     #expect(folder.imported.value != nil)
   }
@@ -171,6 +174,7 @@ extension ScenarioFolderImporterTests {
         nationalContribution: .zero(.usd), prerequisites: ["survey"],
         operators: ["uxo-lao", "mag"], priority: .low, source: Source("illustrative: guess")),
     ],
+    inKindNeeds: InKindNeedsTableTests.expected,
     commitments: [
       Commitment(
         id: "c1", state: SmallFolder.lao, scope: .need("survey"), year: Year(2018),
@@ -220,6 +224,8 @@ extension ScenarioFolderImporterTests {
     .channel("direct"): "lao/scenario.json:25", .lock("norway-leads"): "lao/scenario.json:46",
     .lock("agreed"): "lao/scenario.json:47", .lock("not-there"): "lao/scenario.json:49",
     .need("survey"): "lao/needs.csv:3", .need("clear"): "lao/needs.csv:4",
+    .inKindNeed("planners"): "lao/in-kind-needs.csv:3",
+    .inKindNeed("seats"): "lao/in-kind-needs.csv:4",
     .commitment("c1"): "lao/commitments.csv:3", .commitment("c2"): "lao/commitments.csv:4",
     .commitment("c3"): "lao/commitments.csv:5", .capacity(0): "lao/operators.csv:3",
     .capacity(1): "lao/operators.csv:4", .rate(0): "lao/rates.csv:3",

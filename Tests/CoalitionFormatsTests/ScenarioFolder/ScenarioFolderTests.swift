@@ -33,8 +33,8 @@ final class ScenarioFolderTests {
     let read = try ScenarioFolder(root).files()
     #expect(
       read.files.map(\.name) == [
-        "commitments.csv", "needs.csv", "offers/norway.xml", "operators.csv", "rates.csv",
-        "scenario.json",
+        "commitments.csv", "in-kind-needs.csv", "needs.csv", "offers/norway.xml", "operators.csv",
+        "rates.csv", "scenario.json",
       ])
     #expect(read.unread == [])
     var scenario = ScenarioFolderImporter().scenario(from: read).value
@@ -58,7 +58,7 @@ final class ScenarioFolderTests {
       try write("x", name)
     }
     let read = try ScenarioFolder(root).files()
-    #expect(read.files.count == 6)
+    #expect(read.files.count == 7)
     #expect(read.unread == ["needs.xlsx", "photos", "offers/draft.txt"])
     #expect(
       ScenarioFolderImporter().scenario(from: read).diagnostics.map(\.location.file) == [

@@ -9,6 +9,7 @@ struct SmallFolder {
   init(_ changes: [String: String?] = [:]) {
     files = [
       "scenario.json": Self.scenario, "needs.csv": Self.needs,
+      "in-kind-needs.csv": Self.inKindNeeds,
       "commitments.csv": Self.commitments, "operators.csv": Self.operators,
       "rates.csv": Self.rates, "offers/norway.xml": Self.norway,
     ]
@@ -105,6 +106,14 @@ struct SmallFolder {
     100000,2000000,50000,yes,,uxo-lao,SPF II 3.1,12.5,km2
     clear,LAO,clearance,clearance,Clear,9000000,USD,2018,2020,low,illustrative: guess,2020-08-01,\
     0,5000000,0,no,survey,uxo-lao;mag,,,
+
+    """
+
+  static let inKindNeeds = """
+    coalition-in-kind-needs,1
+    id,state,pillar,activity,title,unit,quantity,first_year,last_year,deadline,priority,need,source
+    planners,LAO,capacity,planning,Advisers,expert-days,60,2018,2019,2018-12-31,high,survey,NRA p. 9
+    seats,LAO,capacity,training,Course,training-seats,1000000,2018,2018,2018-12-31,low,,illustrative
 
     """
 

@@ -3,7 +3,8 @@ import CoalitionPlanning
 import LinearOptimization
 
 /// A plan as an exact point of its model: flows are net amounts, deliveries what their work is
-/// worth, and what is left is yes or no.
+/// worth, and what is left is yes or no. What measures add has the least value that their rows ask
+/// for.
 struct ExactPoint {
   private(set) var values: [ExactRatio]
   /// What the plan has and the model has no variable for.
@@ -18,18 +19,16 @@ struct ExactPoint {
     for lead in formulation.leads where ledger.leads[lead.state] == lead.donor {
       values[lead.variable.index] = 1
     }
-    for variable in formulation.model.variables {
-      let name = formulation.model.name(of: variable)
-      guard let measure = Measure(rawValue: name) else { continue }
-      let value = ObjectiveCatalog.implementation(of: measure).value(of: ledger)
-      values[variable.index] = ExactRatio(value.scaled, over: 1_000_000_000_000)
-    }
+    addMeasures(ledger, in: formulation)
   }
 
   /// The exact sum of variables times coefficients.
   func value(of terms: some Sequence<(Variable, ExactRatio)>) -> ExactRatio {
     terms.reduce(0) { $0 + $1.1 * values[$1.0.index] }
   }
+
+  /// Gives a variable its value.
+  mutating func set(_ variable: Variable, _ value: ExactRatio) { values[variable.index] = value }
 
   private mutating func add(
     _ flow: PlanLedger.Flow, of ledger: PlanLedger, in formulation: Formulation

@@ -76,8 +76,10 @@ struct ModelPoint {
     guard let scale = money.map(\.coefficient.magnitude).max() else {
       return excess > 0.5 ? .broken : .kept
     }
-    // Each payment and each flow of work is cut to a minor unit; a plan has a dozen of them.
-    let hair = 30 / formulation.unit * scale
+    // Each payment and each flow of work is cut to a minor unit; a plan has a dozen of them. A
+    // floor lets a hundred be missing for each need of its pillar.
+    let isFloor = model.name(of: row).hasPrefix(PillarFloor.id)
+    let hair = (isFloor ? 600.0 : 30) / formulation.unit * scale
     return excess > hair ? .broken : excess < -hair ? .kept : .close
   }
 }

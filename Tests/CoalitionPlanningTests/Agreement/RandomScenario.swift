@@ -50,11 +50,29 @@ struct RandomScenario {
     for place in scenario.needs.indices where chance(6) {
       scenario.needs[place].operators = scenario.capacities.prefix(1).map(\.id)
     }
+    if chance(5) { scenario.policy.floors = [floor(for: pick(scenario.needs))] }
+    if chance(3) { scenario.policy.stages.append(stage()) }
     return scenario
   }
 }
 
 extension RandomScenario {
+  private mutating func stage() -> Stage {
+    let measure = pick([
+      Measure.worstStatePillarCoverage, .worstStateCoverage, .donorDependence, .unfundedYears,
+      .reportingRegimes, .reportingEffort,
+    ])
+    return Stage(
+      name: "other", tolerance: chance(2) ? .zero : .of("0.05"),
+      measures: [WeightedMeasure(measure, .one)], levels: measure.isOfWorst ? .all : .first(1))
+  }
+
+  private mutating func floor(for need: Need) -> Floor {
+    let share = ExactDecimal(digits: Int64.random(in: 0...400, using: &random), places: 3)
+    return Floor(
+      need.pillar, in: chance(2) ? need.state : nil, chance(2) ? .coverage(share) : .money(share))
+  }
+
   private mutating func chance(_ oneIn: Int) -> Bool {
     Int.random(in: 0..<oneIn, using: &random) == 0
   }
@@ -112,7 +130,7 @@ extension RandomScenario {
       .sample("fund", .fund, overhead: .onTotal(pick(rates)), reportingEffort: .of("0.5")),
       .sample(
         "pool", .pool, states: chance(3) ? [.lao] : nil, overhead: .onTotal(pick(rates)),
-        reportingEffort: .of("0.25")),
+        reportingEffort: .of("0.25"), sharedReportingEffort: .of("0.5")),
     ]
   }
 

@@ -64,6 +64,25 @@ struct PolicyCheckTests {
         """)
   }
 
+  @Test func `levels need one measure of worst coverage`() {
+    let good = Stage(
+      name: "fair", tolerance: .zero, measures: [WeightedMeasure(.worstStateCoverage, .one)],
+      levels: .all)
+    #expect(printed(Policy(stages: [good])) == "")
+    var other = good
+    other.measures = [WeightedMeasure(.coverage, .one)]
+    var both = good
+    both.name = "both"
+    both.measures.append(WeightedMeasure(.grants, .one))
+    #expect(
+      printed(Policy(stages: [other, both])) == """
+        scenario.json:1: error: stage 'fair' has levels, which need one measure of worst coverage \
+        and no other; take the levels out, or split the stage [policy]
+        scenario.json:1: error: stage 'both' has levels, which need one measure of worst coverage \
+        and no other; take the levels out, or split the stage [policy]
+        """)
+  }
+
   @Test func `a priority weighs at most a thousand`() {
     #expect(printed(Policy(priorityWeights: [.low: ExactDecimal(1_000)])) == "")
     #expect(

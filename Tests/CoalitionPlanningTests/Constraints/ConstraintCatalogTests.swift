@@ -9,7 +9,7 @@ struct ConstraintCatalogTests {
         "offer-envelope", "earmark", "grant-size", "one-channel", "grant-limit",
         "net-of-overhead", "matching-funds", "no-duplication", "need-years", "yearly-limits",
         "continuity", "prerequisites", "operator-capacity", "absorption", "lead-donor",
-        "lead-limit", "pooled-grants", "readiness", "lock",
+        "lead-limit", "pooled-grants", "readiness", "in-kind", "pillar-floor", "lock",
       ])
     #expect(ConstraintCatalog.all.allSatisfy { !type(of: $0).title.hasSuffix(".") })
   }

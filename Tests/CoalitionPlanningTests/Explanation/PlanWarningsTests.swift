@@ -57,23 +57,6 @@ struct PlanWarningsTests {
         ])
   }
 
-  @Test func `help in kind is named`() throws {
-    #expect(
-      try warnings(
-        scenario {
-          $0.offers[1].inKind = [
-            InKindSupport(
-              capability: .survey, unit: .expertDays, quantity: 20, year: Year(2019),
-              description: "two experts")
-          ]
-        }) == [
-          PlanWarning(
-            code: "in-kind",
-            text: "offer japan holds 20 expert-days for survey in 2019: help in kind is not "
-              + "planned, agree on it with japan")
-        ])
-  }
-
   @Test func `indicative money is counted`() throws {
     #expect(
       try warnings(scenario { $0.offers[0].status = .indicative }) == [

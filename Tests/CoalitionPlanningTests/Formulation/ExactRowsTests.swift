@@ -45,7 +45,7 @@ struct ExactRowsTests {
   @Test(arguments: 0..<60)
   func `every row has a name of its own and exact coefficients`(seed: Int) {
     var formulation = Formulation(PlanningTerms(RandomScenario.of(seed).checked))
-    for stage in formulation.terms.scenario.policy.stages {
+    for stage in formulation.terms.stages {
       _ = stage.formulate(in: &formulation)
     }
     let rows = formulation.exactRows
@@ -65,7 +65,7 @@ struct ExactRowsTests {
   /// The rows that a plan breaks, and the stages of which it reaches more than their expression.
   private func flaws(of ledger: PlanLedger) -> [String] {
     var formulation = Formulation(ledger.terms)
-    let stages = ledger.terms.scenario.policy.stages
+    let stages = ledger.terms.stages
     let objectives = stages.map { $0.formulate(in: &formulation) }
     let point = ExactPoint(ledger, in: formulation)
     let rows = formulation.exactRows

@@ -40,7 +40,7 @@ extension ProofSheetTests {
         if stage > 0 { continue }
         for other in others {
           #expect(
-            bound >= terms.scenario.policy.stages[stage].value(of: other), "\(maker.last)")
+            bound >= terms.stages[stage].value(of: other), "\(maker.last)")
         }
       }
     }
@@ -81,7 +81,7 @@ struct RandomMultipliers {
         return RowMultiplier(
           row: sheet.formulation.model.name(of: rows.rows[row]), worth: worth(isNegative))
       }
-    for earlier in sheet.formulation.terms.scenario.policy.stages.prefix(stage) where coin() {
+    for earlier in sheet.formulation.terms.stages.prefix(stage) where coin() {
       chosen.append(RowMultiplier(row: "stage(\(earlier.name))", worth: worth(true)))
     }
     return chosen

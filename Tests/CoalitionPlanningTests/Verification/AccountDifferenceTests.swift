@@ -87,6 +87,31 @@ struct AccountDifferenceTests {
       ])
   }
 
+  @Test func `help in kind that differs is named`() throws {
+    let scenario = Scenario.inKind(
+      asks: [.sample("advice", 20)],
+      offers: [.sample("CHE", inKind: [.sample(20), .sample(5, in: 2019)])])
+    let verifier = PlanVerifier(scenario.checked)
+    let verified = try verifier.verify(
+      scenario.plan(helping: [scenario.helping(20, from: "CHE", for: "advice")]))
+    var document = PlanDocument(
+      plan: verified.plan, account: verified.account, warnings: verified.warnings)
+    document.account.inKind.needs[0].late = 1
+    document.account.inKind.offers[1].reason = nil
+    let broken = #expect(throws: BrokenPlan.self) { try verifier.verify(document) }
+    #expect(
+      broken?.violations.map(\.description) == [
+        message("need in kind advice"),
+        message("offer in kind CHE of expert-days for planning in 2019"),
+      ])
+    document.account.inKind = InKindAccount()
+    let emptied = #expect(throws: BrokenPlan.self) { try verifier.verify(document) }
+    #expect(
+      emptied?.violations.map(\.description) == [
+        message("the list of needs in kind"), message("the list of offers in kind"),
+      ])
+  }
+
   @Test func `a warning that is left out is named`() throws {
     #expect(
       try messages { $0.warnings = [PlanWarning(code: "draft", text: "a draft")] } == [
