@@ -43,8 +43,13 @@ struct ImportTests {
     "Synchronization": [
       "Sources/XMLTree/XMLSchema.swift", "Sources/CoalitionPlanning/Search/SearchClock.swift",
       "Sources/CoalitionPlanning/Search/SideBySide.swift",
+      "Sources/CoalitionCLI/Output/ProgressTeller.swift",
+      "Sources/CoalitionCLI/Support/Interruption.swift",
     ],
-    "Dispatch": ["Sources/CoalitionPlanning/Search/SideBySide.swift"],
+    "Dispatch": [
+      "Sources/CoalitionPlanning/Search/SideBySide.swift",
+      "Sources/CoalitionCLI/Support/Interruption.swift",
+    ],
     "Darwin": filesOfSystemCalls, "Glibc": filesOfSystemCalls, "Musl": filesOfSystemCalls,
   ]
 
@@ -54,6 +59,7 @@ struct ImportTests {
     "Sources/CoalitionFormats/Support/Descriptor.swift",
     "Sources/CoalitionFormats/Support/FolderLock.swift",
     "Sources/CoalitionCLI/Output/Streams.swift",
+    "Sources/CoalitionCLI/Support/Interruption.swift",
     "Sources/CoalitionBenchmarks/Support/ChildProcess.swift",
     "Sources/CoalitionBenchmarks/Support/Cost.swift",
     "Sources/CoalitionBenchmarks/Support/OutputFile.swift",

@@ -16,6 +16,9 @@ extension CoalitionCommand {
         With --keep the plan changes as little as it can against an earlier one. With \
         --alternatives there are several plans to choose from.
 
+        Ctrl-C ends the search, and the best plan found by then comes out; with CBC, once the search \
+        that is on has ended. Ctrl-C again ends the program without a plan.
+
         Example: coalition plan Scenarios/lao-pdr-2017 --output plan.xml
         """)
 
@@ -41,6 +44,8 @@ extension CoalitionCommand {
           + "and says so.", valueName: "seconds"))
     var timeLimit: TimeLimit?
 
+    @OptionGroup var progressOption: ProgressOption
+
     func validate() throws {
       guard let count = choice.alternatives else { return }
       if keeping.keep != nil {
@@ -63,7 +68,8 @@ extension CoalitionCommand {
       }
       do {
         let planner = Planner(
-          with: solver, within: PlanningLimits(seconds: timeLimit?.seconds))
+          with: solver, within: PlanningLimits(seconds: timeLimit?.seconds),
+          watching: progressOption.watch())
         if let count = choice.alternatives {
           try write(planner.alternatives(of: checked, count: count, within: choice.share))
           return

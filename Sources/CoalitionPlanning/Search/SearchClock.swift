@@ -1,3 +1,4 @@
+internal import CoalitionDomain
 internal import LinearOptimization
 internal import Synchronization
 
@@ -6,6 +7,7 @@ final class SearchClock: Sendable {
   private let start = ContinuousClock.now
   private let seconds: Double?
   private let stage: String
+  private let scale: Double
   private let watch: PlanningWatch?
   private let known = Mutex(Known())
 
@@ -20,8 +22,10 @@ final class SearchClock: Sendable {
   /// - Parameters:
   ///   - seconds: The time there is; `nil` for as much as it takes.
   ///   - stage: The stage that is sought.
+  ///   - scale: What a unit of its model is worth in its own unit.
   ///   - watch: Who is told.
-  init(seconds: Double?, stage: String, watch: PlanningWatch?) {
+  init(seconds: Double?, stage: String, scale: Double, watch: PlanningWatch?) {
+    self.scale = scale
     self.seconds = seconds
     self.stage = stage
     self.watch = watch
@@ -56,7 +60,8 @@ final class SearchClock: Sendable {
     let (progress, isCancelled) = known.withLock { known in
       (
         PlanningProgress(
-          stage: stage, value: known.objective, bound: known.bound,
+          stage: stage, value: known.objective.map { $0 * scale },
+          bound: known.bound.map { $0 * scale },
           seconds: (ContinuousClock.now - start) / .seconds(1)), known.isCancelled
       )
     }

@@ -33,7 +33,7 @@ struct CheckedRelaxation {
       } else {
         let flaw = answer.point.flatMap { model.relaxed.flaw(in: $0) } ?? "there is no point"
         result = RelaxationResult(
-          termination: .failed(reason: "\(library.libraryName)'s point: \(flaw)"))
+          termination: .failed(reason: "\(library.libraryName)'s point: \(flaw)"), duals: duals)
       }
     case .infeasible where !model.mayBeUnbounded:
       result = RelaxationResult(termination: .infeasible)
@@ -42,7 +42,7 @@ struct CheckedRelaxation {
       result = RelaxationResult(
         termination: Self.unboundedOrInfeasible(model, with: library, within: left))
     case .stopped(let limit):
-      result = RelaxationResult(termination: .stopped(limit))
+      result = RelaxationResult(termination: .stopped(limit), duals: duals)
     case .failed(let status):
       result = RelaxationResult(
         termination: .failed(reason: "\(library.libraryName) gave up with status \(status)"))

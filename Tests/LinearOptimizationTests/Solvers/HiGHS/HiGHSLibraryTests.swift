@@ -78,8 +78,8 @@ struct HiGHSLibraryTests {
       "destroy", "setBoolOptionValue", "setIntOptionValue", "setDoubleOptionValue",
       "setStringOptionValue", "passMip", "setSolution", "setCallback", "startCallback",
       "getCallbackDataOutItem", "run", "getModelStatus", "getIntInfoValue",
-      "getInt64InfoValue",
-      "getDoubleInfoValue", "getSolution", "resetGlobalScheduler",
+      "getInt64InfoValue", "getDoubleInfoValue", "getSolution", "resetGlobalScheduler",
+      "changeColsBoundsBySet", "getRunTime",
     ].map { "int Highs_\($0)(void) { return 0; }\n" }.joined()
     let path = try Self.library(
       nothing + """
