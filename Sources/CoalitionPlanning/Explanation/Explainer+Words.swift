@@ -1,0 +1,80 @@
+import CoalitionDomain
+
+/// How claims speak of plans that were made for them.
+extension Explainer {
+  /// Who loses and who gains, such as `a loses 1 and b gains 2`.
+  ///
+  /// - Parameters:
+  ///   - plan: The other plan.
+  ///   - need: A need that the sentence speaks of already.
+  func changes(in plan: ResolvedPlan, besides need: Identifier<Need>? = nil) -> Sentence {
+    let others = plan.needs.filter { $0.id != need }
+    let losses = sorted(others.filter { $0.difference.minorUnits < 0 })
+    let gains = sorted(others.filter { $0.difference.minorUnits > 0 })
+    if losses.isEmpty, gains.isEmpty { return "no other need loses or gains" }
+    return (sum("loses", losses) + sum("gains", gains)).listed()
+  }
+
+  /// What needs lose, such as `a loses 1, b 2 and 3 more needs 4`; empty where none does.
+  private func sum(_ verb: String, _ changes: [ResolvedPlan.Change<Need>]) -> [Sentence] {
+    let shown = changes.prefix(3).map { change -> Sentence in
+      "\(change.id) \(verb) \(terms.money(Int64(change.difference.minorUnits.magnitude)))"
+    }
+    let rest = changes.dropFirst(3).reduce(Int64(0)) {
+      $0 + Int64($1.difference.minorUnits.magnitude)
+    }
+    guard changes.count > 3 else { return shown }
+    let noun = changes.count == 4 ? "need \(verb)" : "needs \(verb == "loses" ? "lose" : "gain")"
+    return shown + ["\(changes.count - 3) more \(noun) \(terms.money(rest))"]
+  }
+
+  private func sorted(
+    _ changes: [ResolvedPlan.Change<Need>]
+  ) -> [ResolvedPlan.Change<Need>] {
+    changes.enumerated().sorted {
+      ($1.element.difference.minorUnits.magnitude, $0.offset)
+        < ($0.element.difference.minorUnits.magnitude, $1.offset)
+    }.map(\.element)
+  }
+
+  /// What becomes of the first aim, such as `'work' falls by 5`.
+  func aimChange(in plan: ResolvedPlan) -> Sentence {
+    let gain = plan.gain
+    if isNothing(gain) { return "the aim '\(aim)' is reached as far" }
+    let size = MeasureValue(scaled: abs(gain.scaled))
+    let hedge = plan.isBest ? "" : gain.scaled < 0 ? "at most " : "at least "
+    return "the aim '\(aim)' \(gain.scaled < 0 ? "falls" : "rises") by \(hedge)\(rounded(size))"
+  }
+
+  /// Whether a difference is no more than cutting to minor units leaves.
+  func isNothing(_ gain: MeasureValue) -> Bool {
+    abs(gain.scaled) < (isInCurrency ? 5_000_000_000_000 : 100_000_000)
+  }
+
+  /// A value without decimals where it is of amounts, for nobody reads more.
+  private func rounded(_ value: MeasureValue) -> MeasureValue {
+    let one: Int128 = 1_000_000_000_000
+    return isInCurrency ? MeasureValue(scaled: (value.scaled + one / 2) / one * one) : value
+  }
+
+  /// What a plan changes for one need.
+  func gain(of need: Identifier<Need>, in plan: ResolvedPlan) -> Money {
+    plan.needs.first { $0.id == need }?.difference ?? terms.money(0)
+  }
+
+  /// The rules that stand against an assumption, as the end of a sentence.
+  func against(_ rules: [Reason]) -> Sentence {
+    rules.isEmpty
+      ? "rules stand against it"
+      : "these rules stand against it together: \(rules.map { "\($0.text)" }.listed())"
+  }
+
+  /// The states where an offer gives or may be used, those with most money first.
+  func states(near offer: Int) -> [CountryCode] {
+    let given = ledger.grants.filter { $0.key.offer == offer }.map(\.key.state)
+    let open = terms.needs.indices.filter { reasons.misfit(of: offer, for: $0) == nil }
+      .map { (state: terms.needs[$0].state, open: terms.needs[$0].remaining - ledger.work(ofNeed: $0)) }
+      .sorted { $0.open > $1.open }.map(\.state)
+    return (given + open).uniqued(by: \.self).prefix(3).map { terms.states[$0].state.code }
+  }
+}

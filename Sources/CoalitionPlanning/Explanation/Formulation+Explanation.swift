@@ -1,0 +1,120 @@
+import CoalitionDomain
+import LinearOptimization
+
+/// What explanations ask of a model beside its rules.
+extension Formulation {
+  /// Adds the row of what is asked of the plan; an assumption about the scenario has none.
+  mutating func add(_ assumption: Counterfactual) {
+    switch assumption {
+    case .covered(let need, let work):
+      model.addRow("covered", expression(of: .need(need)), atLeast: least(work))
+    case .used(let offer, let gross):
+      let place = terms.offerIndex[offer]
+      let worth = place.map { units(gross.minorUnits, ofOffer: $0) } ?? 0
+      model.addRow("used", expression(of: .offer(offer)), atLeast: worth * (1 - 1e-7))
+    case .done(let state, let pillar, let year, let work):
+      model.addRow("done", expression(of: .pillar(state, pillar, year)), atLeast: least(work))
+    default: break
+    }
+  }
+
+  /// An amount of work, less what a solver's arithmetic is out by.
+  private func least(_ work: Money) -> Double { units(work.minorUnits) * (1 - 1e-7) }
+
+  /// What is measured, in the model's unit.
+  func expression(of measured: Evidence.Measured) -> LinearExpression {
+    switch measured {
+    case .need(let need):
+      return terms.needIndex[need].map { work(ofNeed: $0, in: 0...) } ?? LinearExpression()
+    case .offer(let offer):
+      return grants.indices.filter { grants[$0].key.offer == terms.offerIndex[offer] }
+        .reduce(into: LinearExpression()) { $0 += gross(ofGrant: $1, in: 0...) }
+    case .pillar(let state, let pillar, let year):
+      let last = terms.years.lastIndex { $0 <= year } ?? -1
+      guard let place = terms.stateIndex[state], last >= 0 else { return LinearExpression() }
+      return terms.needs(of: place, in: pillar).reduce(into: LinearExpression()) {
+        $0 += work(ofNeed: $1, in: 0...last)
+      }
+    }
+  }
+
+  /// A plan of this or a smaller scenario as a point. Cutting to minor units may have left it a
+  /// hair outside the rows: it is a place to begin from.
+  ///
+  /// - Complexity: O(variables + flows).
+  func point(of ledger: PlanLedger) -> [Double] {
+    var point = [Double](repeating: 0, count: model.variableCount)
+    var basketOfNeed = [Int](repeating: 0, count: terms.needs.count)
+    for (place, basket) in terms.baskets.enumerated() {
+      for need in basket.needs { basketOfNeed[need] = place }
+    }
+    for flow in ledger.flows where flow.net > 0 {
+      let net = units(flow.net)
+      if let grant = grantIndex[ledger.grants[flow.grant].key] {
+        for place in flowsOfGrant[grant]
+        where flows[place].year == flow.year && flows[place].basket == basketOfNeed[flow.need] {
+          point[flows[place].variable.index] += net
+        }
+        point[grants[grant].variable.index] = 1
+      }
+      for place in deliveriesOfNeed[flow.need] where deliveries[place].year == flow.year {
+        guard deliveries[place].provider.capacity == flow.capacity else { continue }
+        point[deliveries[place].variable.index] += net
+      }
+      if let funded = funded[flow.need][flow.year] { point[funded.index] = 1 }
+    }
+    for lead in leads where ledger.leads[lead.state] == lead.donor {
+      point[lead.variable.index] = 1
+    }
+    return point
+  }
+
+  /// The model with the decisions of a point, but for those about some states.
+  func fixed(at point: [Double], besides states: Set<CountryCode>) -> LinearModel {
+    var fixed = model
+    func fix(_ variable: Variable, of state: Int) {
+      guard !states.contains(terms.states[state].state.code) else { return }
+      let value = point[variable.index]
+      fixed.setBounds(value...value, of: variable)
+    }
+    for grant in grants { fix(grant.variable, of: grant.key.state) }
+    for lead in leads { fix(lead.variable, of: lead.state) }
+    for (need, years) in funded.enumerated() {
+      for case let variable? in years { fix(variable, of: terms.needs[need].state) }
+    }
+    return fixed
+  }
+
+  /// Of the points with the decisions and the value of one, the nearest to a plan: the work on
+  /// needs changes least, and then the money of offers.
+  func steadied(_ point: [Double], _ ledger: PlanLedger, _ solver: some Solver) -> [Double] {
+    var copy = self
+    let count = model.variableCount
+    for variable in model.variables where model.kind(of: variable) != .continuous {
+      copy.model.setBounds(point[variable.index]...point[variable.index], of: variable)
+    }
+    let value = model.objective.value(at: point)
+    copy.model.addRow("value", model.objective, atLeast: value - max(1e-9, value.magnitude * 1e-9))
+    var changes = LinearExpression()
+    func add(_ expression: LinearExpression, _ before: Double, weight: Double) {
+      let change = copy.model.addVariable("change", 0...copy.plenty)
+      changes.add(weight, change)
+      copy.model.addRow("more", expression - LinearExpression(change), -.infinity...before)
+      copy.model.addRow("less", expression + LinearExpression(change), atLeast: before)
+    }
+    for need in terms.needs.indices where !deliveriesOfNeed[need].isEmpty {
+      add(work(ofNeed: need, in: 0...), units(ledger.work(ofNeed: need)), weight: 1)
+    }
+    for (place, grant) in grants.enumerated() where grant.key.offer < ledger.grossByOffer.count {
+      let known = ledger.grantIndex[grant.key].map { ledger.grants[$0].totalGross } ?? 0
+      add(
+        gross(ofGrant: place, in: 0...), units(known, ofOffer: grant.key.offer), weight: 0.001)
+    }
+    copy.model.sense = .minimize
+    copy.model.objective = changes
+    guard let steady = solver.relax(copy.model).point, copy.model.isFeasible(steady) else {
+      return point
+    }
+    return Array(steady[..<count])
+  }
+}

@@ -1,0 +1,213 @@
+package import CoalitionDomain
+package import LinearOptimization
+
+/// Plans again under an assumption, in the policy's first aim, as near to a plan as that allows.
+///
+/// Where a scenario has more yes-or-no decisions than ``mostDecisions``, those of states that a
+/// question is not about stay as the plan has them, while money may move everywhere: what comes out
+/// is a plan that shows what is possible, and perhaps not the best. Of several plans that achieve
+/// the same, the one that changes the work on needs least is taken.
+package struct Resolver {
+  package let checked: CheckedScenario
+  /// The plan that is explained.
+  package let ledger: PlanLedger
+  private let solver: any Solver
+  private let isProven: Bool
+  private var known: [Asked: Evidence.Outcome] = [:]
+
+  /// The most decisions that are all open at once.
+  private static let mostDecisions = 400
+  /// The most nodes of a search, so that it ends at the same place on every machine.
+  private static let mostNodes = 2_000
+
+  private struct Asked: Hashable {
+    let assumptions: [Counterfactual]
+    let near: [CountryCode]
+  }
+
+  package init(_ ledger: PlanLedger, of plan: Plan, _ checked: CheckedScenario, _ solver: any Solver)
+  {
+    self.checked = checked
+    self.ledger = ledger
+    self.solver = solver
+    self.isProven = plan.proof.stages.first?.ending == .proven
+  }
+
+  package var terms: PlanningTerms { ledger.terms }
+
+  /// The plan's value in the policy's first aim.
+  package var value: MeasureValue { ledger.firstAim }
+
+  /// Plans under assumptions.
+  ///
+  /// - Parameters:
+  ///   - assumptions: The changes.
+  ///   - near: The states that the question is about.
+  package mutating func best(_ assumptions: [Counterfactual], near: [CountryCode]) -> Evidence {
+    let asked = Asked(assumptions: assumptions, near: near)
+    if let outcome = known[asked] { return Evidence(assumptions, outcome) }
+    let outcome = search(assumptions, near)
+    known[asked] = outcome
+    return Evidence(assumptions, outcome)
+  }
+
+  private mutating func search(
+    _ assumptions: [Counterfactual], _ near: [CountryCode]
+  ) -> Evidence.Outcome {
+    guard let scenario = ScenarioChecker.check(checked.scenario.with(assumptions)).value else {
+      return .unknown
+    }
+    var formulation = Formulation(PlanningTerms(scenario))
+    for assumption in assumptions { formulation.add(assumption) }
+    guard let aim = formulation.terms.scenario.policy.stages.first else { return .unknown }
+    formulation.model.sense = .maximize
+    formulation.model.objective = 0.001 * aim.formulate(in: &formulation)
+    let decisions = formulation.model.variables.count {
+      formulation.model.kind(of: $0) != .continuous
+    }
+    let start = formulation.point(of: ledger)
+    let isWhole = decisions <= Self.mostDecisions
+    var result: SolveResult
+    if isWhole {
+      result = solver.solve(formulation.model, from: start, within: limits)
+    } else {
+      let fixed = formulation.fixed(at: start, besides: Set(near))
+      result = solver.solve(fixed, from: start, within: limits)
+      if result.point == nil {
+        result = solver.solve(formulation.model, from: start, within: limits)
+      }
+    }
+    guard let point = result.point else {
+      guard result.termination == .infeasible else { return .unknown }
+      return .impossible(isWhole ? rules(against: formulation) : [])
+    }
+    let steady = formulation.steadied(point, ledger, solver)
+    let kept = PlanAssembler(formulation, point: steady).ledger()
+    guard kept.isVerified else { return .unknown }
+    let before = assumptions.isEmpty || isProven ? value : baseline(near)
+    return .plan(
+      Comparison(ledger, kept).plan(
+        before: max(value, before), isBest: isWhole && result.termination == .optimal))
+  }
+
+  /// What the same search finds without any change.
+  private mutating func baseline(_ near: [CountryCode]) -> MeasureValue {
+    best([], near: near).plan?.value ?? value
+  }
+
+  private var limits: SolveLimits { SolveLimits(relativeGap: 1e-6, nodes: Self.mostNodes) }
+
+  /// The rules without any of which there would be a plan.
+  private func rules(against formulation: Formulation) -> [Reason] {
+    let rules = ConstraintCatalog.all.map { type(of: $0).id }
+    let groups = rules.indices.reversed().map { place in
+      InfeasibleSubsystem.Group(
+        label: place,
+        rows: formulation.rows.filter { $0.key.rule == rules[place] }.flatMap(\.value)
+          .sorted { $0.index < $1.index })
+    }
+    let found = InfeasibleSubsystem.find(
+      in: formulation.model, groups: groups, with: solver, within: limits)
+    return (found?.labels.sorted() ?? []).map {
+      Reason(rule: rules[$0], text: ConstraintCatalog.title(of: rules[$0]))
+    }
+  }
+}
+
+extension Resolver {
+  /// The most of something that any plan does under assumptions; `nil` where the search ended
+  /// early or there is no plan.
+  ///
+  /// Only the states that it is about, and those of locks, are planned for: what others take makes
+  /// nothing more possible here.
+  package func most(
+    _ measured: Evidence.Measured, _ assumptions: [Counterfactual] = []
+  ) -> Money? {
+    var scenario = checked.scenario.with(assumptions)
+    let states = states(of: measured, in: scenario)
+    scenario.needs.removeAll { !states.contains($0.state) }
+    var formulation = Formulation(PlanningTerms(CheckedScenario(checked: scenario)))
+    for assumption in assumptions { formulation.add(assumption) }
+    formulation.model.sense = .maximize
+    formulation.model.objective = formulation.expression(of: measured)
+    let result = solver.solve(formulation.model, within: limits)
+    guard result.termination == .optimal, let most = result.objective else { return nil }
+    let minorUnits = (most * formulation.unit).rounded()
+    guard minorUnits.magnitude < 1e17 else { return nil }
+    let inCurrency = terms.money(Int64(minorUnits))
+    guard case .offer(let offer) = measured, let place = terms.offerIndex[offer] else {
+      return inCurrency
+    }
+    return terms.exchange.least(of: terms.offers[place].currency, convertingInto: inCurrency)
+  }
+
+  /// The least new money, gross, with which something can be asked of a plan; `nil` where none is
+  /// enough or the search ended early.
+  ///
+  /// New money is what comes beside all that is offered, which may be used in full.
+  package func leastNewMoney(
+    _ assumptions: [Counterfactual], _ asked: Counterfactual, _ state: CountryCode,
+    _ activities: [Activity]
+  ) -> Money? {
+    let plenty = terms.money(terms.needs.reduce(0) { $0 + $1.cost } * 2)
+    var scenario = checked.scenario.with(
+      assumptions + [.newMoney(plenty, state, activities)])
+    let locked = Set(scenario.locks.map(\.agreement.state))
+    scenario.needs.removeAll { $0.state != state && !locked.contains($0.state) }
+    guard let offer = scenario.offers.last?.id else { return nil }
+    var formulation = Formulation(PlanningTerms(CheckedScenario(checked: scenario)))
+    formulation.add(asked)
+    formulation.model.sense = .minimize
+    formulation.model.objective = formulation.expression(of: .offer(offer))
+    let result = solver.solve(formulation.model, within: limits)
+    guard result.termination == .optimal, let least = result.objective else { return nil }
+    let digits = terms.scenario.currency.minorUnitDigits
+    let whole = Double(Int64.powerOfTen(digits))
+    // Up to a whole unit, for what cutting to minor units takes.
+    return terms.money(Int64((least * formulation.unit / whole).rounded(.up) + 1) * Int64(whole))
+  }
+
+  private func states(of measured: Evidence.Measured, in scenario: Scenario) -> Set<CountryCode> {
+    let locked = scenario.locks.map(\.agreement.state)
+    switch measured {
+    case .need(let need):
+      return Set(scenario.needs.filter { $0.id == need }.map(\.state) + locked)
+    case .pillar(let state, _, _): return Set([state] + locked)
+    case .offer(let offer):
+      let place = scenario.offers.firstIndex { $0.id == offer }
+      let fitting = place.map { place in
+        scenario.states.filter { state in
+          scenario.needs.contains {
+            $0.state == state.code
+              && scenario.offers[place].misfit(for: $0.activity, in: state) == nil
+          }
+        }.map(\.code)
+      }
+      return Set((fitting ?? []) + locked)
+    }
+  }
+}
+
+extension PlanLedger {
+  /// The value in the policy's first aim.
+  package var firstAim: MeasureValue {
+    terms.scenario.policy.stages.first?.value(of: self) ?? MeasureValue(scaled: 0)
+  }
+
+  /// Whether it makes a plan that keeps every rule.
+  fileprivate var isVerified: Bool {
+    let stages = terms.scenario.policy.stages.map {
+      StageProof(name: $0.name, value: $0.value(of: self), bound: nil, ending: .work)
+    }
+    return (try? PlanVerifier(terms).verify(plan(proof: Proof(stages: stages)))) != nil
+  }
+}
+
+extension Lock.Agreement {
+  /// The state that it is about.
+  package var state: CountryCode {
+    switch self {
+    case .lead(let state, _), .grant(_, let state, _, _, _), .noGrant(_, let state): state
+    }
+  }
+}
