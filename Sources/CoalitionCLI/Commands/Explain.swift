@@ -43,7 +43,7 @@ extension CoalitionCommand {
     func run() throws {
       let solver = try solverOption.chosen()
       let register = try registerOptions.register()
-      guard let (plan, scenario) = try subject(by: register, solver) else { return }
+      let (plan, scenario) = try subject(by: register, solver)
       var explainer = Explainer(of: plan, for: scenario, with: solver)
       let asked = try questions.chosen(from: explainer, of: scenario.scenario)
       let watched = StandardError.isTerminal
@@ -65,18 +65,27 @@ extension CoalitionCommand {
       try StandardOutput.put(bytes)
     }
 
-    /// The plan that is explained; `nil` where there can be none and a clash has been explained.
+    /// The plan that is explained.
+    ///
+    /// - Throws: `ExitCode` 65 where there can be none, after explaining the clash.
     private func subject(
       by register: TreatyRegister, _ solver: PlanningSolver
-    ) throws -> (VerifiedPlan, CheckedScenario)? {
+    ) throws -> (VerifiedPlan, CheckedScenario) {
       let folder = paths[paths.count - 1]
       if paths.count == 1 {
         let scenario = try LoadedScenario.ready(
           folder, by: register, within: inputOptions.limits, toBe: "explained")
-        do {
+        do throws(PlanningFailure) {
           return (try Planner(with: solver).plan(scenario), scenario)
-        } catch let failure as PlanningFailure {
-          throw PlanningReport.printed(failure, of: scenario, in: folder)
+        } catch {
+          guard case .clash(let clash) = error else {
+            throw PlanningReport.printed(error, of: scenario, in: folder, with: solver)
+          }
+          let report = FindingsReport(
+            scenario: folder,
+            findings: ClashReport.findings(clash, of: scenario, in: folder, with: solver))
+          try report.print(as: format)
+          throw report.failure
         }
       }
       let verification = Verification(

@@ -48,7 +48,7 @@ extension CoalitionCommand {
         try output.write(plan)
         PlanningReport.print(endOf: plan, in: scenario)
       } catch let failure as PlanningFailure {
-        throw PlanningReport.printed(failure, of: checked, in: scenario)
+        throw PlanningReport.printed(failure, of: checked, in: scenario, with: solver)
       }
     }
   }

@@ -53,6 +53,8 @@ public enum Counterfactual: Hashable, Sendable {
   case used(Identifier<Offer>, Money)
   /// At least so much work is done in a state and pillar by the end of a year.
   case done(CountryCode, Pillar, Year, Money)
+  /// No need outside a state and pillar is given less than in the plan that is explained.
+  case othersKeep(CountryCode, Pillar)
 }
 
 extension Counterfactual {
@@ -84,6 +86,7 @@ extension Counterfactual {
     case .covered: "covered"
     case .used: "used"
     case .done: "done"
+    case .othersKeep: "others-keep"
     }
   }
 
@@ -119,6 +122,8 @@ extension Counterfactual {
     case .used(let offer, let amount): "\(amount) of offer \(offer) had to be used"
     case .done(let state, let pillar, let year, let amount):
       "\(amount) of \(pillar.rawValue) work in \(state) had to be done by the end of \(year)"
+    case .othersKeep(let state, let pillar):
+      "no need outside \(pillar.rawValue) in \(state) were given less"
     }
   }
 }

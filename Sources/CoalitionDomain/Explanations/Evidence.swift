@@ -54,6 +54,8 @@ public struct ResolvedPlan: Hashable, Sendable {
   public var offers: [Change<Offer>]
   /// The states whose lead changes.
   public var leads: [LeadChange]
+  /// How many more standard reports it takes; below zero where it takes fewer.
+  public var reports: MeasureValue
 
   /// What something was and would be.
   public struct Change<Subject>: Hashable, Sendable {
@@ -94,7 +96,7 @@ public struct ResolvedPlan: Hashable, Sendable {
   /// Creates what is known of a plan.
   public init(
     value: MeasureValue, before: MeasureValue, isBest: Bool, needs: [Change<Need>],
-    offers: [Change<Offer>], leads: [LeadChange]
+    offers: [Change<Offer>], leads: [LeadChange], reports: MeasureValue
   ) {
     self.value = value
     self.before = before
@@ -102,6 +104,7 @@ public struct ResolvedPlan: Hashable, Sendable {
     self.needs = needs
     self.offers = offers
     self.leads = leads
+    self.reports = reports
   }
 
   /// How much more of the first aim is achieved; below zero where less is.

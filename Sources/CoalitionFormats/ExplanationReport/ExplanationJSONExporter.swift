@@ -27,6 +27,7 @@ import JSONTree
 ///                 ],
 ///                 "outcome": "plan",
 ///                 "value": "…", "before": "…", "gain": "…", "best": true,
+///                 "reports": "0.5",
 ///                 "needs": [{"id": "…", "before": "…", "after": "…", "difference": "…"}],
 ///                 "offers": [], "leads": [{"state": "LAO", "before": "USA", "after": null}]
 ///               }
@@ -142,6 +143,7 @@ extension JSONTreeWriter {
     string("before", value: plan.before.description)
     string("gain", value: plan.gain.description)
     boolean("best", value: plan.isBest)
+    string("reports", value: plan.reports.description)
     beginArray("needs")
     for change in plan.needs { write(change) }
     endArray()

@@ -2,7 +2,7 @@ import CoalitionDomain
 
 /// Why money goes where it goes: the first of these that is so of an allocation.
 ///
-/// A lock asks for it; the offer's terms allow no other need; no other offer may be used for the
+/// It is what cutting to minor units leaves; a lock asks for it; the offer's terms allow no other need; no other offer may be used for the
 /// need; the grant carries its donor's lead; every other need that the offer may be used for is
 /// covered, counts for no more, or takes no more in that year. All of it is read off the plan,
 /// exactly and without a solver.
@@ -49,8 +49,15 @@ struct AllocationReasons {
       offer: terms.offers[key.offer].offer.id, need: terms.needs[flow.need].need.id,
       operator: flow.capacity.map { terms.scenario.capacities[$0].id },
       year: terms.years[flow.year], net: terms.money(flow.net),
-      reason: locked(key, in: flow.year) ?? onlyNeed(flow, key) ?? onlyOffer(flow, key)
+      reason: leftover(flow) ?? locked(key, in: flow.year) ?? onlyNeed(flow, key) ?? onlyOffer(flow, key)
         ?? lead(key) ?? alternatives(to: flow, key))
+  }
+
+  private func leftover(_ flow: PlanLedger.Flow) -> Reason? {
+    terms.money(flow.net).isUnitOrMore
+      ? nil
+      : Reason(
+        rule: "cutting", text: "less than one unit, which cutting to minor units has left over")
   }
 
   private func locked(_ key: GrantKey, in year: Int) -> Reason? {
@@ -121,14 +128,24 @@ struct AllocationReasons {
     guard blocked.count == heavier.count else {
       return Reason(
         rule: Claim.choice,
-        text: "\(reasons.names(ofNeeds: heavier)) counts for more that year, but later aims, "
-          + "reports or other years weigh against moving the money; ask about that need")
+        text: "\(counting(heavier)) for more that year, but later aims, reports or other years "
+          + "weigh against moving the money; ask about that need")
     }
     let main = blocked.grouped(by: \.0).max { $0.1.count < $1.1.count }
     return Reason(
       rule: main?.key ?? Claim.choice,
-      text: "\(reasons.names(ofNeeds: main?.1.map(\.1) ?? heavier)) counts for more but takes no "
-        + "more that year: \(ConstraintCatalog.title(of: main?.key ?? ""))")
+      text: "\(counting(main?.1.map(\.1) ?? heavier)) for more that year, but "
+        + title(of: main?.key ?? ""))
+  }
+
+  private func counting(_ needs: [Int]) -> String {
+    "\(reasons.names(ofNeeds: needs)) \(needs.count == 1 ? "counts" : "count")"
+  }
+
+  /// A rule's sentence as the end of another.
+  private func title(of rule: String) -> String {
+    let title = ConstraintCatalog.title(of: rule)
+    return (title.first?.lowercased() ?? "") + title.dropFirst()
   }
 
   /// The rule that keeps one more step of the grant's money away from another need in a year.

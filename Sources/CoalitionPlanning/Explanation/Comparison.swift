@@ -17,7 +17,10 @@ struct Comparison {
   func plan(before value: MeasureValue, isBest: Bool) -> ResolvedPlan {
     ResolvedPlan(
       value: after.firstAim, before: value, isBest: isBest, needs: needs, offers: offers,
-      leads: leads)
+      leads: leads,
+      reports: MeasureValue(
+        scaled: ReportingEffort().value(of: after).scaled
+          - ReportingEffort().value(of: before).scaled))
   }
 
   private var needs: [ResolvedPlan.Change<Need>] {

@@ -57,7 +57,7 @@ extension Counterfactual {
     case .anyOperator, .noYearlyMinimum, .noYearlyMaximum, .gapsAllowed, .noPrerequisites,
       .anyYear:
       applyToNeed(in: &scenario)
-    case .covered, .used, .done: break
+    case .covered, .used, .done, .othersKeep: break
     }
   }
 

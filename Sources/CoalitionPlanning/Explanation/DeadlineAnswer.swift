@@ -37,7 +37,7 @@ extension Explainer {
           + "\(terms.money(planned)) by then")
     ]
     let most = resolver.most(.pillar(state, pillar, year))
-    if let most, (terms.money(work) - most).minorUnits <= 0 || !(terms.money(work) - most).isUnitOrMore {
+    if let most, isReached(terms.money(work), by: most) {
       claims += within(asked, state)
     } else {
       if let most {
@@ -50,6 +50,11 @@ extension Explainer {
       claims += withNewMoney(asked, state, pillar, needs, work)
     }
     return Answer(question: question, standing: standing, claims: claims)
+  }
+
+  /// Whether an amount is reached but for what cutting to minor units leaves.
+  private func isReached(_ amount: Money, by most: Money) -> Bool {
+    most.minorUnits >= amount.minorUnits || !(amount - most).isUnitOrMore
   }
 
   /// The work that must be done in the planned years for the deadline to be met: all of it where
@@ -90,7 +95,7 @@ extension Explainer {
       Money(minorUnits: plenty.minorUnits * 2, in: plenty.currency), state, activities)
     let measured = Evidence.Measured.pillar(state, pillar, year)
     func isEnough(_ changes: [Counterfactual]) -> Bool {
-      resolver.most(measured, changes).map { !(amount - $0).isUnitOrMore || $0.minorUnits > amount.minorUnits } ?? false
+      resolver.most(measured, changes).map { isReached(amount, by: $0) } ?? false
     }
     var lifts: [Counterfactual] = []
     var claims: [Claim] = []
@@ -116,15 +121,19 @@ extension Explainer {
           "with any amount of new money \(most) by then is the most; it takes all of this too: "
             + "\(lifts.map(\.words).listed())", Evidence([money], .most(measured, most))))
     }
-    guard let needed = resolver.leastNewMoney(lifts, asked, state, activities) else { return claims }
+    let all = lifts + [asked, .othersKeep(state, pillar)]
+    guard let needed = resolver.leastNewMoney(all, for: activities, in: state) else {
+      return claims
+    }
     let change = Counterfactual.newMoney(needed, state, activities)
-    let evidence = resolver.best(lifts + [change, asked], near: [state])
+    let evidence = resolver.best(all + [change], near: [state])
     guard let plan = evidence.plan else { return claims }
+    let condition: Sentence = lifts.isEmpty ? "" : "with these, "
     return claims + [
       Claim(
         OfferEnvelope.id,
-        "\((lifts.isEmpty ? "" : "with these, ") as Sentence)\(needed) of new money meets it; \(changes(in: plan)); \(aimChange(in: plan))",
-        evidence)
+        "\(condition)\(needed) of new money meets it and takes nothing from other work; "
+          + "\(changes(in: plan)); \(aimChange(in: plan))", evidence)
     ]
   }
 }

@@ -11,7 +11,9 @@ extension Explainer {
     let others = plan.needs.filter { $0.id != need }
     let losses = sorted(others.filter { $0.difference.minorUnits < 0 })
     let gains = sorted(others.filter { $0.difference.minorUnits > 0 })
-    if losses.isEmpty, gains.isEmpty { return "no other need loses or gains" }
+    if losses.isEmpty, gains.isEmpty {
+      return need == nil ? "no need loses or gains" : "no other need loses or gains"
+    }
     return (sum("loses", losses) + sum("gains", gains)).listed()
   }
 
@@ -37,13 +39,30 @@ extension Explainer {
     }.map(\.element)
   }
 
-  /// What becomes of the first aim, such as `'work' falls by 5`.
+  /// What other offers give more or less, such as `a gives 1 less`; empty where none does.
+  func offerChanges(in plan: ResolvedPlan, besides offer: Identifier<Offer>) -> Sentence {
+    let others = plan.offers.filter { $0.id != offer && terms.offerIndex[$0.id] != nil }
+    let words = others.map { change -> Sentence in
+      let difference = change.difference
+      let size = Money(
+        minorUnits: Int64(difference.minorUnits.magnitude), in: difference.currency)
+      return "\(change.id) gives \(size) \(difference.minorUnits < 0 ? "less" : "more")"
+    }
+    return words.isEmpty ? "" : "\(words.listed(3)); "
+  }
+
+  /// What becomes of the first aim, such as `the first aim falls by 5`.
   func aimChange(in plan: ResolvedPlan) -> Sentence {
     let gain = plan.gain
-    if isNothing(gain) { return "the aim '\(aim)' is reached as far" }
+    if isNothing(gain) { return "the first aim is reached as far" }
     let size = MeasureValue(scaled: abs(gain.scaled))
+    let reports =
+      plan.needs.isEmpty && plan.reports.scaled != 0
+      ? ": it takes \(MeasureValue(scaled: abs(plan.reports.scaled))) standard reports "
+        + (plan.reports.scaled > 0 ? "more" : "less")
+      : ""
     let hedge = plan.isBest ? "" : gain.scaled < 0 ? "at most " : "at least "
-    return "the aim '\(aim)' \(gain.scaled < 0 ? "falls" : "rises") by \(hedge)\(rounded(size))"
+    return "the first aim \(gain.scaled < 0 ? "falls" : "rises") by \(hedge)\(rounded(size))\(reports)"
   }
 
   /// Whether a difference is no more than cutting to minor units leaves.

@@ -3,9 +3,22 @@ import LinearOptimization
 
 /// What explanations ask of a model beside its rules.
 extension Formulation {
-  /// Adds the row of what is asked of the plan; an assumption about the scenario has none.
-  mutating func add(_ assumption: Counterfactual) {
+  /// Adds the rows of what is asked of the plan; an assumption about the scenario has none.
+  ///
+  /// - Parameters:
+  ///   - assumption: What is asked.
+  ///   - ledger: The plan that is explained.
+  mutating func add(_ assumption: Counterfactual, to ledger: PlanLedger) {
     switch assumption {
+    case .othersKeep(let state, let pillar):
+      for (place, need) in ledger.terms.needs.enumerated() {
+        let planned = ledger.work(ofNeed: place)
+        guard planned > 0, need.need.state != state || need.need.pillar != pillar,
+          terms.needIndex[need.need.id] != nil
+        else { continue }
+        model.addRow(
+          "kept", expression(of: .need(need.need.id)), atLeast: least(terms.money(planned)))
+      }
     case .covered(let need, let work):
       model.addRow("covered", expression(of: .need(need)), atLeast: least(work))
     case .used(let offer, let gross):
@@ -19,7 +32,9 @@ extension Formulation {
   }
 
   /// An amount of work, less what a solver's arithmetic is out by.
-  private func least(_ work: Money) -> Double { units(work.minorUnits) * (1 - 1e-7) }
+  private func least(_ work: Money) -> Double {
+    max(0, units(work.minorUnits) * (1 - 1e-7) - 5 / unit)
+  }
 
   /// What is measured, in the model's unit.
   func expression(of measured: Evidence.Measured) -> LinearExpression {
@@ -36,6 +51,28 @@ extension Formulation {
         $0 += work(ofNeed: $1, in: 0...last)
       }
     }
+  }
+
+  /// The gross amount nearest to one that a grant can be of, in a year or in all, in minor units of
+  /// the offer's currency; `nil` where no plan makes the grant.
+  func nearestGross(
+    to amount: Int64, ofGrant key: GrantKey, in year: Year?, _ solver: some Solver
+  ) -> Int64? {
+    guard let grant = grantIndex[key] else { return nil }
+    let place = year.flatMap { terms.years.firstIndex(of: $0) }
+    let paid = gross(ofGrant: grant, in: place.map { $0...$0 } ?? 0...terms.years.count)
+    let wanted = units(amount, ofOffer: key.offer)
+    var copy = self
+    let distance = copy.model.addVariable("distance", 0...plenty)
+    copy.model.addRow("above", paid - LinearExpression(distance), -.infinity...wanted)
+    copy.model.addRow("below", paid + LinearExpression(distance), atLeast: wanted)
+    copy.model.addRow("made", LinearExpression(grants[grant].variable), atLeast: 1)
+    copy.model.sense = .minimize
+    copy.model.objective = LinearExpression(distance)
+    guard let point = solver.solve(copy.model).point, wanted > 0 else { return nil }
+    let share = paid.value(at: point) / wanted
+    // A hair more than the least, a hair less than the most: whole units where that is one.
+    return Int64((share * Double(amount) + 0.01).rounded(share > 1 ? .up : .down))
   }
 
   /// A plan of this or a smaller scenario as a point. Cutting to minor units may have left it a

@@ -16,13 +16,16 @@ extension Explainer {
         claims: [Claim(OfferEnvelope.id, "what it would buy was not found out", evidence)])
     }
     let used = plan.offers.first { $0.id == offer.offer.id }?.difference
-    let worth = terms.exchange.converted(million)
     let took: Sentence =
       used.map { $0.minorUnits > 0 ? "\($0) of it would be used" : "none of it would be used" }
       ?? "none of it would be used"
+    let worth = used.map(terms.exchange.converted)
     let each: Sentence =
-      isNothing(plan.gain) || !isInCurrency
-      ? "" : ", \(perUnit(plan.gain, of: worth)) for each \(terms.scenario.currency.code) given"
+      if let worth, worth.isUnitOrMore, worth.minorUnits > 0, isInCurrency, !isNothing(plan.gain) {
+        ", \(perUnit(plan.gain, of: worth)) for each \(terms.scenario.currency.code) used"
+      } else {
+        ""
+      }
     return Answer(
       question: .million(offer.offer.id), standing: standing,
       claims: [
@@ -55,7 +58,7 @@ extension Explainer {
         Claim(
           Earmarks.id,
           isNothing(plan.gain)
-            ? "nothing: \(aimChange(in: plan)) if \(change.words)"
+            ? "nothing: without it the first aim is reached no further"
             : "if \(change.words), \(changes(in: plan)); \(aimChange(in: plan))", evidence)
       ])
   }

@@ -118,19 +118,26 @@ extension Explainer {
         + "\(aimChange(in: plan))", evidence)
   }
 
-  /// What new money for the need would do, at field prices and the cheapest overhead.
+  /// What new money would do that goes to the need, at field prices and with any channel's
+  /// overhead.
   private mutating func newMoney(for place: Int, open: Money) -> [Claim] {
     let need = terms.needs[place].need
     guard let amount = price(ofWork: open.minorUnits, on: [place]) else { return [] }
     let change = Counterfactual.newMoney(amount, need.state, [need.activity])
-    let evidence = resolver.best([change], near: [need.state])
+    let planned = terms.money(ledger.work(ofNeed: place))
+    guard let most = resolver.most(.need(need.id), [change]) else { return [] }
+    guard (most - planned).isUnitOrMore else {
+      return [
+        Claim(
+          OfferEnvelope.id, "if \(change.words), it could have no more all the same",
+          Evidence([change], .most(.need(need.id), most)))
+      ]
+    }
+    let evidence = resolver.best([change, .covered(need.id, most)], near: [need.state])
     guard let plan = evidence.plan else { return [] }
-    let gain = gain(of: need.id, in: plan)
-    let rest = terms.money(max(0, open.minorUnits - gain.minorUnits))
+    let rest = planned + open - most
     let what: Sentence =
-      !rest.isUnitOrMore
-      ? "it would be covered in full"
-      : gain.isUnitOrMore ? "it would have \(gain) more" : "it would still have no more"
+      rest.isUnitOrMore ? "it could have \(most - planned) more" : "it could be covered in full"
     return [
       Claim(
         OfferEnvelope.id,
@@ -140,7 +147,7 @@ extension Explainer {
   }
 
   /// What so much work on needs of one state costs a donor at most, through the channel that keeps
-  /// least; `nil` where no channel serves the state or nobody can do the work.
+  /// most; `nil` where no channel serves the state or nobody can do the work.
   func price(ofWork work: Int64, on needs: [Int]) -> Money? {
     guard let first = needs.first else { return nil }
     let state = terms.states[terms.needs[first].state]
@@ -152,9 +159,9 @@ extension Explainer {
       }
     }.max()
     guard let dearest else { return nil }
-    return state.channels.filter { terms.scenario.channels[$0].kind != .pool }.map {
+    return state.channels.map {
       terms.scenario.channels[$0].overhead.leastGross(yielding: terms.money(dearest))
-    }.min { $0.minorUnits < $1.minorUnits }
+    }.max { $0.minorUnits < $1.minorUnits }
   }
 }
 

@@ -42,15 +42,18 @@ extension Explainer {
     }
     return Claim(
       Claim.choice,
-      "a plan under these rules could use \(most) of it, but does not serve the policy's aims "
-        + "as well", evidence)
+      "no rule keeps \(most) of it from being used, but the policy's aims are served as well or "
+        + "better without", evidence)
   }
 
   private mutating func price(of offer: Offer, _ most: Money, near place: Int) -> [Claim] {
     let evidence = resolver.best([.used(offer.id, most)], near: states(near: place))
     guard let plan = evidence.plan else { return [] }
     return [
-      Claim(Claim.choice, "using \(most) of it: \(changes(in: plan)); \(aimChange(in: plan))", evidence)
+      Claim(
+        Claim.choice,
+        "using \(most) of it: \(offerChanges(in: plan, besides: offer.id))\(changes(in: plan)); "
+          + "\(aimChange(in: plan))", evidence)
     ]
   }
 

@@ -58,25 +58,12 @@ package struct Resolver {
       return .unknown
     }
     var formulation = Formulation(PlanningTerms(scenario))
-    for assumption in assumptions { formulation.add(assumption) }
+    for assumption in assumptions { formulation.add(assumption, to: ledger) }
     guard let aim = formulation.terms.scenario.policy.stages.first else { return .unknown }
     formulation.model.sense = .maximize
     formulation.model.objective = 0.001 * aim.formulate(in: &formulation)
-    let decisions = formulation.model.variables.count {
-      formulation.model.kind(of: $0) != .continuous
-    }
     let start = formulation.point(of: ledger)
-    let isWhole = decisions <= Self.mostDecisions
-    var result: SolveResult
-    if isWhole {
-      result = solver.solve(formulation.model, from: start, within: limits)
-    } else {
-      let fixed = formulation.fixed(at: start, besides: Set(near))
-      result = solver.solve(fixed, from: start, within: limits)
-      if result.point == nil {
-        result = solver.solve(formulation.model, from: start, within: limits)
-      }
-    }
+    let (result, isWhole) = solved(formulation, from: start, near: near)
     guard let point = result.point else {
       guard result.termination == .infeasible else { return .unknown }
       return .impossible(isWhole ? rules(against: formulation) : [])
@@ -88,6 +75,20 @@ package struct Resolver {
     return .plan(
       Comparison(ledger, kept).plan(
         before: max(value, before), isBest: isWhole && result.termination == .optimal))
+  }
+
+  /// The best point, with all decisions open or only those about some states.
+  private func solved(
+    _ formulation: Formulation, from start: [Double], near: [CountryCode]
+  ) -> (result: SolveResult, isWhole: Bool) {
+    let model = formulation.model
+    let decisions = model.variables.count { model.kind(of: $0) != .continuous }
+    if decisions > Self.mostDecisions {
+      let fixed = formulation.fixed(at: start, besides: Set(near))
+      let result = solver.solve(fixed, from: start, within: limits)
+      if result.point != nil { return (result, false) }
+    }
+    return (solver.solve(model, from: start, within: limits), true)
   }
 
   /// What the same search finds without any change.
@@ -127,7 +128,7 @@ extension Resolver {
     let states = states(of: measured, in: scenario)
     scenario.needs.removeAll { !states.contains($0.state) }
     var formulation = Formulation(PlanningTerms(CheckedScenario(checked: scenario)))
-    for assumption in assumptions { formulation.add(assumption) }
+    for assumption in assumptions { formulation.add(assumption, to: ledger) }
     formulation.model.sense = .maximize
     formulation.model.objective = formulation.expression(of: measured)
     let result = solver.solve(formulation.model, within: limits)
@@ -144,27 +145,27 @@ extension Resolver {
   /// The least new money, gross, with which something can be asked of a plan; `nil` where none is
   /// enough or the search ended early.
   ///
-  /// New money is what comes beside all that is offered, which may be used in full.
+  /// - Parameters:
+  ///   - assumptions: What is changed and asked for.
+  ///   - state: Where the money goes.
+  ///   - activities: What it is for.
   package func leastNewMoney(
-    _ assumptions: [Counterfactual], _ asked: Counterfactual, _ state: CountryCode,
-    _ activities: [Activity]
+    _ assumptions: [Counterfactual], for activities: [Activity], in state: CountryCode
   ) -> Money? {
     let plenty = terms.money(terms.needs.reduce(0) { $0 + $1.cost } * 2)
-    var scenario = checked.scenario.with(
-      assumptions + [.newMoney(plenty, state, activities)])
-    let locked = Set(scenario.locks.map(\.agreement.state))
-    scenario.needs.removeAll { $0.state != state && !locked.contains($0.state) }
+    let scenario = checked.scenario.with(assumptions + [.newMoney(plenty, state, activities)])
     guard let offer = scenario.offers.last?.id else { return nil }
     var formulation = Formulation(PlanningTerms(CheckedScenario(checked: scenario)))
-    formulation.add(asked)
+    for assumption in assumptions { formulation.add(assumption, to: ledger) }
     formulation.model.sense = .minimize
     formulation.model.objective = formulation.expression(of: .offer(offer))
-    let result = solver.solve(formulation.model, within: limits)
-    guard result.termination == .optimal, let least = result.objective else { return nil }
-    let digits = terms.scenario.currency.minorUnitDigits
-    let whole = Double(Int64.powerOfTen(digits))
+    let result = solved(formulation, from: formulation.point(of: ledger), near: [state]).result
+    guard let point = result.point else { return nil }
+    let least = formulation.model.objective.value(at: point)
+    let whole = Int64.powerOfTen(terms.scenario.currency.minorUnitDigits)
     // Up to a whole unit, for what cutting to minor units takes.
-    return terms.money(Int64((least * formulation.unit / whole).rounded(.up) + 1) * Int64(whole))
+    return terms.money(
+      (Int64((least * formulation.unit / Double(whole)).rounded(.up)) + 1) * whole)
   }
 
   private func states(of measured: Evidence.Measured, in scenario: Scenario) -> Set<CountryCode> {
