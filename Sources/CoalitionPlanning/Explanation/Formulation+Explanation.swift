@@ -124,13 +124,29 @@ extension Formulation {
 
   /// Of the points with the decisions and the value of one, the nearest to a plan: the work on
   /// needs changes least, and then the money of offers.
-  func steadied(_ point: [Double], _ ledger: PlanLedger, _ solver: some Solver) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - point: The point.
+  ///   - ledger: The plan.
+  ///   - isRoomy: Whether it keeps a unit of the currency clear of every least amount, for where
+  ///     cutting to minor units breaks one; the value is then the best that is possible so.
+  ///   - solver: What finds it.
+  func steadied(
+    _ point: [Double], _ ledger: PlanLedger, isRoomy: Bool, _ solver: some Solver
+  ) -> [Double] {
     var copy = self
     let count = model.variableCount
     for variable in model.variables where model.kind(of: variable) != .continuous {
       copy.model.setBounds(point[variable.index]...point[variable.index], of: variable)
     }
-    let value = model.objective.value(at: point)
+    var value = model.objective.value(at: point)
+    if isRoomy {
+      for (row, isAsked) in leasts where point[isAsked.index] > 0.5 {
+        copy.model.setBounds(-.infinity...(-0.001), of: row)
+      }
+      guard let roomy = solver.relax(copy.model).objective else { return point }
+      value = roomy
+    }
     copy.model.addRow("value", model.objective, atLeast: value - max(1e-9, value.magnitude * 1e-9))
     var changes = LinearExpression()
     func add(_ expression: LinearExpression, _ before: Double, weight: Double) {
