@@ -18,6 +18,8 @@ struct BoundaryTests {
     "Sources/CoalitionPlanning/Objectives/PriorityCoverage.swift",
     "Sources/CoalitionPlanning/Objectives/ReportingEffort.swift",
     "Sources/CoalitionPlanning/Assembly/",
+    "Sources/CoalitionPlanning/Explanation/Formulation+Explanation.swift",
+    "Sources/CoalitionPlanning/Explanation/Resolver.swift",
     "Sources/CoalitionPlanning/Planner.swift",
     "Sources/CoalitionCLI/Options/TimeLimit.swift",
     "Sources/CoalitionBenchmarks/",

@@ -47,7 +47,9 @@ struct QuestionOptions: ParsableArguments {
   /// - Throws: `ValidationError` where something is named that the scenario does not have.
   func chosen(from explainer: Explainer, of scenario: Scenario) throws -> [Question] {
     guard areNamed else { return explainer.questions(most: most) }
-    for id in need where !scenario.needs.contains(where: { $0.id == id }) { throw unknown("need", id) }
+    for id in need where !scenario.needs.contains(where: { $0.id == id }) {
+      throw unknown("need", id)
+    }
     for id in offer where !scenario.offers.contains(where: { $0.id == id }) {
       throw unknown("offer", id)
     }

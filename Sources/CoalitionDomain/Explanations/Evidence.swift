@@ -61,7 +61,7 @@ public struct ResolvedPlan: Hashable, Sendable {
   public struct Change<Subject>: Hashable, Sendable {
     /// What changes.
     public var id: Identifier<Subject>
-    /// What it is in the plan.
+    /// What it is without the change.
     public var before: Money
     /// What it would be.
     public var after: Money

@@ -49,7 +49,8 @@ struct AllocationReasons {
       offer: terms.offers[key.offer].offer.id, need: terms.needs[flow.need].need.id,
       operator: flow.capacity.map { terms.scenario.capacities[$0].id },
       year: terms.years[flow.year], net: terms.money(flow.net),
-      reason: leftover(flow) ?? locked(key, in: flow.year) ?? onlyNeed(flow, key) ?? onlyOffer(flow, key)
+      reason: leftover(flow) ?? locked(key, in: flow.year) ?? onlyNeed(flow, key) ?? onlyOffer(
+        flow, key)
         ?? lead(key) ?? alternatives(to: flow, key))
   }
 
@@ -65,7 +66,8 @@ struct AllocationReasons {
       guard case .grant(let offer, let state, let channel, let locked, _) = lock.agreement else {
         return false
       }
-      return terms.key(offer, state, channel) == key && locked ?? terms.years[year] == terms.years[year]
+      return terms.key(offer, state, channel) == key
+        && locked ?? terms.years[year] == terms.years[year]
     }
     return lock.map { Reason(rule: Locks.id, text: "lock \($0.id) asks for the grant") }
   }
@@ -98,9 +100,11 @@ struct AllocationReasons {
       $0.key.state == key.state && terms.offers[$0.key.offer].donor == donor
         && !terms.isPooled($0.key)
     }
-    guard own.count == 1, ledger.grants.contains(where: {
-      $0.key.state == key.state && terms.offers[$0.key.offer].donor != donor
-    }) else { return nil }
+    guard own.count == 1,
+      ledger.grants.contains(where: {
+        $0.key.state == key.state && terms.offers[$0.key.offer].donor != donor
+      })
+    else { return nil }
     return Reason(
       rule: LeadDonor.id,
       text: "the donor leads there with this grant, without which the others could not be made")

@@ -117,7 +117,8 @@ public struct ClashRepairs {
       return checked.exchange.converted(
         Money(minorUnits: Int64(difference.magnitude), in: amount.currency))
     case .noGrant(let offer, let state):
-      guard let currency = checked.scenario.offers.first(where: { $0.id == offer })?.envelope?.currency
+      guard
+        let currency = checked.scenario.offers.first(where: { $0.id == offer })?.envelope?.currency
       else { return .zero(checked.scenario.currency) }
       return checked.exchange.converted(
         given({ $0.offer == offer && $0.state == state }, in: nil, currency))

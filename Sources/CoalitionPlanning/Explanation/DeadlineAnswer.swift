@@ -27,7 +27,8 @@ extension Explainer {
     let work = required(by: deadline, in: place, pillar)
     let asked = Counterfactual.done(state, pillar, year, terms.money(work))
     let planned = needs.reduce(Int64(0)) { sum, need in
-      sum + terms.years.indices.filter { terms.years[$0] <= year }
+      sum
+        + terms.years.indices.filter { terms.years[$0] <= year }
         .reduce(0) { $0 + ledger.workByNeed[need][$1] }
     }
     var claims = [

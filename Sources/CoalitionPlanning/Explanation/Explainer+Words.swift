@@ -62,7 +62,8 @@ extension Explainer {
         + (plan.reports.scaled > 0 ? "more" : "less")
       : ""
     let hedge = plan.isBest ? "" : gain.scaled < 0 ? "at most " : "at least "
-    return "the first aim \(gain.scaled < 0 ? "falls" : "rises") by \(hedge)\(rounded(size))\(reports)"
+    return
+      "the first aim \(gain.scaled < 0 ? "falls" : "rises") by \(hedge)\(rounded(size))\(reports)"
   }
 
   /// Whether a difference is no more than cutting to minor units leaves.
@@ -92,7 +93,9 @@ extension Explainer {
   func states(near offer: Int) -> [CountryCode] {
     let given = ledger.grants.filter { $0.key.offer == offer }.map(\.key.state)
     let open = terms.needs.indices.filter { reasons.misfit(of: offer, for: $0) == nil }
-      .map { (state: terms.needs[$0].state, open: terms.needs[$0].remaining - ledger.work(ofNeed: $0)) }
+      .map {
+        (state: terms.needs[$0].state, open: terms.needs[$0].remaining - ledger.work(ofNeed: $0))
+      }
       .sorted { $0.open > $1.open }.map(\.state)
     return (given + open).uniqued(by: \.self).prefix(3).map { terms.states[$0].state.code }
   }

@@ -96,9 +96,11 @@ extension Explainer {
   }
 
   private var unusedOffers: [Question] {
-    account.offers.filter { $0.reason != nil && ($0.offered.minorUnits == 0 || $0.unused.isUnitOrMore) }
-      .map { (offer: $0.offer, unused: terms.exchange.converted($0.unused).minorUnits) }
-      .sorted { $0.unused > $1.unused }.map { .offer($0.offer) }
+    account.offers.filter {
+      $0.reason != nil && ($0.offered.minorUnits == 0 || $0.unused.isUnitOrMore)
+    }
+    .map { (offer: $0.offer, unused: terms.exchange.converted($0.unused).minorUnits) }
+    .sorted { $0.unused > $1.unused }.map { .offer($0.offer) }
   }
 
   private var leads: [Question] {

@@ -17,9 +17,11 @@ extension Explainer {
     let locks = terms.scenario.locks.filter { lock in
       if case .lead(let locked, _) = lock.agreement { locked == state } else { false }
     }
-    var claims = [own(lead, state, place)] + locks.map { lock in
-      Claim(Locks.id, "lock \(lock.id) says so: \(lock.source.text)")
-    }
+    var claims =
+      [own(lead, state, place)]
+      + locks.map { lock in
+        Claim(Locks.id, "lock \(lock.id) says so: \(lock.source.text)")
+      }
     claims.append(among(willing, lead, state))
     let free = locks.map { Counterfactual.withoutLock($0.id) }
     if locks.isEmpty { claims.append(without(lead, state)) }
@@ -33,7 +35,8 @@ extension Explainer {
   private func own(_ lead: Donor, _ state: CountryCode, _ place: Int) -> Claim {
     let grants = ledger.grants.indices.filter { grant in
       let key = ledger.grants[grant].key
-      return key.state == place && terms.scenario.donors[terms.offers[key.offer].donor].id == lead.id
+      return key.state == place
+        && terms.scenario.donors[terms.offers[key.offer].donor].id == lead.id
         && !terms.isPooled(key)
     }
     let sum = grants.reduce(Int64(0)) { $0 + ledger.converted(ofGrant: $1) }
@@ -54,10 +57,12 @@ extension Explainer {
     let change = Counterfactual.doesNotLead(lead.id, state)
     let evidence = resolver.best([change], near: [state])
     guard let plan = evidence.plan else {
-      return Claim(LeadDonor.id, "if \(change.words), there would be no plan that keeps the locks", evidence)
+      return Claim(
+        LeadDonor.id, "if \(change.words), there would be no plan that keeps the locks", evidence)
     }
     let next = plan.leads.first { $0.state == state }?.after
-    let who: Sentence = next.map { "\($0) would lead" } ?? "nobody would, and it would receive nothing"
+    let who: Sentence =
+      next.map { "\($0) would lead" } ?? "nobody would, and it would receive nothing"
     return Claim(
       LeadDonor.id,
       "if \(change.words), \(who); \(changes(in: plan)); \(aimChange(in: plan))", evidence)

@@ -40,7 +40,9 @@ struct Lifts {
       return [Lift(rule: Earmarks.id, change: .counted(offer.id))]
     }
     let fitting = terms.needs.indices.filter { reasons.misfit(of: place, for: $0) == nil }
-    let open = fitting.filter { terms.money(terms.needs[$0].remaining - ledger.work(ofNeed: $0)).isUnitOrMore }
+    let open = fitting.filter {
+      terms.money(terms.needs[$0].remaining - ledger.work(ofNeed: $0)).isUnitOrMore
+    }
     let states = open.map { terms.states[terms.needs[$0].state].state }.uniqued(by: \.code)
     let own = [
       Lift(rule: Earmarks.id, change: .withoutEarmark(offer.id)),

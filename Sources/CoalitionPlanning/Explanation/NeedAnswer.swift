@@ -56,7 +56,8 @@ extension Explainer {
         "if it came before all others, \(most - planned) more would be possible; \(missing) stays "
           + "open in every plan under these rules", evidence)
       : Claim(
-        Claim.choice, "no rule forbids covering it in full; the money does more for the policy's "
+        Claim.choice,
+        "no rule forbids covering it in full; the money does more for the policy's "
           + "aims elsewhere", evidence)
   }
 

@@ -14,19 +14,24 @@ package struct Resolver {
   private let solver: any Solver
   private let isProven: Bool
   private var known: [Asked: Evidence.Outcome] = [:]
+  /// What the search finds without a change, where the plan was not proven to be the best.
+  private var baselines: [[CountryCode]: PlanLedger] = [:]
 
   /// The most decisions that are all open at once.
   private static let mostDecisions = 400
   /// The most nodes of a search, so that it ends at the same place on every machine.
-  private static let mostNodes = 2_000
+  private static let mostNodes = 500
+  /// The longest that a search takes, in seconds: a net for machines that are busy.
+  private static let mostSeconds = 10.0
 
   private struct Asked: Hashable {
     let assumptions: [Counterfactual]
     let near: [CountryCode]
   }
 
-  package init(_ ledger: PlanLedger, of plan: Plan, _ checked: CheckedScenario, _ solver: any Solver)
-  {
+  package init(
+    _ ledger: PlanLedger, of plan: Plan, _ checked: CheckedScenario, _ solver: any Solver
+  ) {
     self.checked = checked
     self.ledger = ledger
     self.solver = solver
@@ -68,11 +73,12 @@ package struct Resolver {
       guard result.termination == .infeasible else { return .unknown }
       return .impossible(isWhole ? rules(against: formulation) : [])
     }
-    guard let kept = exact(formulation, point) else { return .unknown }
-    let before = assumptions.isEmpty || isProven ? value : baseline(near)
+    let before = assumptions.isEmpty || isProven ? ledger : baseline(near)
+    guard let kept = exact(formulation, point, near: before) else { return .unknown }
+    if assumptions.isEmpty { baselines[near] = kept.firstAim > value ? kept : ledger }
     return .plan(
-      Comparison(ledger, kept).plan(
-        before: max(value, before), isBest: isWhole && isTight(result)))
+      Comparison(before, kept).plan(
+        before: before.firstAim, isBest: isWhole && isTight(result)))
   }
 
   /// Whether the solver's bound leaves less than a ten-thousandth.
@@ -83,12 +89,14 @@ package struct Resolver {
 
   /// The exact plan of a point, near to the one that is explained; where cutting to minor units
   /// costs more than units, the better of two tries. `nil` where neither keeps every rule.
-  private func exact(_ formulation: Formulation, _ point: [Double]) -> PlanLedger? {
+  private func exact(
+    _ formulation: Formulation, _ point: [Double], near before: PlanLedger
+  ) -> PlanLedger? {
     let expected = formulation.model.objective.value(at: point)
     let tries = [false, true].lazy.map { isRoomy in
       PlanAssembler(
         formulation,
-        point: formulation.steadied(point, ledger, isRoomy: isRoomy, solver)
+        point: formulation.steadied(point, before, isRoomy: isRoomy, solver)
       ).ledger()
     }
     var best: PlanLedger?
@@ -109,17 +117,20 @@ package struct Resolver {
     if decisions > Self.mostDecisions {
       let fixed = formulation.fixed(at: start, besides: Set(near))
       let result = solver.solve(fixed, from: start, within: limits)
-      if result.point != nil { return (result, false) }
+      return (result.point == nil ? SolveResult(termination: .stopped(.nodes)) : result, false)
     }
     return (solver.solve(model, from: start, within: limits), true)
   }
 
   /// What the same search finds without any change.
-  private mutating func baseline(_ near: [CountryCode]) -> MeasureValue {
-    best([], near: near).plan?.value ?? value
+  private mutating func baseline(_ near: [CountryCode]) -> PlanLedger {
+    _ = best([], near: near)
+    return baselines[near] ?? ledger
   }
 
-  private var limits: SolveLimits { SolveLimits(relativeGap: 1e-6, nodes: Self.mostNodes) }
+  private var limits: SolveLimits {
+    SolveLimits(seconds: Self.mostSeconds, relativeGap: 1e-6, nodes: Self.mostNodes)
+  }
 
   /// The rules without any of which there would be a plan.
   private func rules(against formulation: Formulation) -> [Reason] {
