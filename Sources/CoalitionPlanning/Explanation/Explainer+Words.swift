@@ -20,14 +20,12 @@ extension Explainer {
   /// What needs lose, such as `a loses 1, b 2 and 3 more needs 4`; empty where none does.
   private func sum(_ verb: String, _ changes: [ResolvedPlan.Change<Need>]) -> [Sentence] {
     let shown = changes.prefix(3).map { change -> Sentence in
-      "\(change.id) \(verb) \(terms.money(Int64(change.difference.minorUnits.magnitude)))"
+      "\(change.id) \(verb) \(size(of: change.difference))"
     }
-    let rest = changes.dropFirst(3).reduce(Int64(0)) {
-      $0 + Int64($1.difference.minorUnits.magnitude)
-    }
+    let others = changes.dropFirst(3).reduce(terms.money(0)) { $0 + $1.difference }
     guard changes.count > 3 else { return shown }
     let noun = changes.count == 4 ? "need \(verb)" : "needs \(verb == "loses" ? "lose" : "gain")"
-    return shown + ["\(changes.count - 3) more \(noun) \(terms.money(rest))"]
+    return shown + ["\(changes.count - 3) more \(noun) \(size(of: others))"]
   }
 
   private func sorted(
@@ -44,9 +42,7 @@ extension Explainer {
     let others = plan.offers.filter { $0.id != offer && terms.offerIndex[$0.id] != nil }
     let words = others.map { change -> Sentence in
       let difference = change.difference
-      let size = Money(
-        minorUnits: Int64(difference.minorUnits.magnitude), in: difference.currency)
-      return "\(change.id) gives \(size) \(difference.minorUnits < 0 ? "less" : "more")"
+      return "\(change.id) gives \(size(of: difference)) \(difference.minorUnits < 0 ? "less" : "more")"
     }
     return words.isEmpty ? "" : "\(words.listed(3)); "
   }
@@ -80,6 +76,13 @@ extension Explainer {
   /// What a plan changes for one need.
   func gain(of need: Identifier<Need>, in plan: ResolvedPlan) -> Money {
     plan.needs.first { $0.id == need }?.difference ?? terms.money(0)
+  }
+
+  /// How large a difference is, to the nearest unit: cents in it come from cutting.
+  func size(of difference: Money) -> Money {
+    let unit = UInt64(Int64.powerOfTen(difference.currency.minorUnitDigits))
+    let units = (difference.minorUnits.magnitude + unit / 2) / unit
+    return Money(minorUnits: Int64(units * unit), in: difference.currency)
   }
 
   /// The rules that stand against an assumption, as the end of a sentence.

@@ -33,7 +33,7 @@ extension Formulation {
 
   /// An amount of work, less what a solver's arithmetic is out by.
   private func least(_ work: Money) -> Double {
-    max(0, units(work.minorUnits) * (1 - 1e-7) - 5 / unit)
+    max(0, units(work.minorUnits) * (1 - 1e-8) - 1 / unit)
   }
 
   /// What is measured, in the model's unit.

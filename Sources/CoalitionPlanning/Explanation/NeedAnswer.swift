@@ -53,7 +53,7 @@ extension Explainer {
     return missing.isUnitOrMore
       ? Claim(
         ruleOfReach,
-        "if it came before all others, \(most - planned) more would be possible; \(missing) stays "
+        "if it came before all others, \(size(of: most - planned)) more would be possible; \(size(of: missing)) stays "
           + "open in every plan under these rules", evidence)
       : Claim(
         Claim.choice,
@@ -70,7 +70,7 @@ extension Explainer {
     return [
       Claim(
         Claim.choice,
-        "giving it \(more) more: \(changes(in: plan, besides: need.id)); \(aimChange(in: plan))",
+        "giving it \(size(of: more)) more: \(changes(in: plan, besides: need.id)); \(aimChange(in: plan))",
         evidence)
     ]
   }
@@ -105,14 +105,14 @@ extension Explainer {
     let condition = changes.map(\.words).listed()
     guard let plan = evidence.plan else {
       return Claim(
-        lifts[0].rule, "if \(condition), \(most - from) more would be possible",
+        lifts[0].rule, "if \(condition), \(size(of: most - from)) more would be possible",
         Evidence(changes, .most(.need(need.id), most)))
     }
     let gain = gain(of: need.id, in: plan)
     let words: Sentence =
       gain.minorUnits > 0 && gain.isUnitOrMore
-      ? "the plan would give it \(gain) more"
-      : "\(most - from) more would be possible, but the money would still go elsewhere"
+      ? "the plan would give it \(size(of: gain)) more"
+      : "\(size(of: most - from)) more would be possible, but the money would still go elsewhere"
     return Claim(
       lifts[0].rule,
       "if \(condition), \(words); \(self.changes(in: plan, besides: need.id)); "
@@ -138,7 +138,7 @@ extension Explainer {
     guard let plan = evidence.plan else { return [] }
     let rest = planned + open - most
     let what: Sentence =
-      rest.isUnitOrMore ? "it could have \(most - planned) more" : "it could be covered in full"
+      rest.isUnitOrMore ? "it could have \(size(of: most - planned)) more" : "it could be covered in full"
     return [
       Claim(
         OfferEnvelope.id,

@@ -95,7 +95,7 @@ extension Explainer {
     let more = change?.difference ?? Money.zero(most.currency)
     let words: Sentence =
       more.minorUnits > 0
-      ? "the plan would use \(more) more of it"
+      ? "the plan would use \(size(of: more)) more of it"
       : "\(most) of it could be used, but the plan would not"
     return Claim(
       lifts[0].rule,

@@ -14,10 +14,8 @@ struct ExplanationAgreementTests {
     guard let plan = try? Planner().plan(checked) else { return }
     var explainer = Explainer(of: plan, for: checked)
     let explanation = explainer.explanation(of: explainer.questions(most: 2))
-    let unmet = plan.account.needs.filter { $0.coverage.unmet.isUnitOrMore }.prefix(2)
-    for need in unmet {
-      #expect(explanation.answers.contains { $0.question == .need(need.need) })
-    }
+    let unmet = plan.account.needs.count { $0.coverage.unmet.isUnitOrMore }
+    #expect(explanation.answers.count { $0.question.kind == "need" } == min(unmet, 2))
     for claim in explanation.answers.flatMap(\.claims) {
       guard let evidence = claim.evidence else { continue }
       try hold(evidence, of: scenario, "\(claim.sentence)")
