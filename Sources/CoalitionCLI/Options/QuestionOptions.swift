@@ -28,6 +28,7 @@ struct QuestionOptions: ParsableArguments {
   var deadline = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Where nothing is named: the most questions of each kind, those first that most money "
         + "hangs on.", valueName: "number"))

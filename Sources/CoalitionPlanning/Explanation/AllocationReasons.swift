@@ -2,10 +2,10 @@ import CoalitionDomain
 
 /// Why money goes where it goes: the first of these that is so of an allocation.
 ///
-/// It is what cutting to minor units leaves; a lock asks for it; the offer's terms allow no other need; no other offer may be used for the
-/// need; the grant carries its donor's lead; every other need that the offer may be used for is
-/// covered, counts for no more, or takes no more in that year. All of it is read off the plan,
-/// exactly and without a solver.
+/// It is what cutting to minor units leaves; a lock asks for it; the offer's terms allow no other
+/// need; no other offer may be used for the need; the grant carries its donor's lead; every other
+/// need that the offer may be used for is covered, counts for no more, or takes no more in that
+/// year. All of it is read off the plan, exactly and without a solver.
 struct AllocationReasons {
   private let reasons: Reasons
   private var ledger: PlanLedger { reasons.ledger }

@@ -42,7 +42,8 @@ extension Explainer {
     let others = plan.offers.filter { $0.id != offer && terms.offerIndex[$0.id] != nil }
     let words = others.map { change -> Sentence in
       let difference = change.difference
-      return "\(change.id) gives \(size(of: difference)) \(difference.minorUnits < 0 ? "less" : "more")"
+      return
+        "\(change.id) gives \(size(of: difference)) \(difference.minorUnits < 0 ? "less" : "more")"
     }
     return words.isEmpty ? "" : "\(words.listed(3)); "
   }
@@ -52,14 +53,18 @@ extension Explainer {
     let gain = plan.gain
     if isNothing(gain) { return "the first aim is reached as far" }
     let size = MeasureValue(scaled: abs(gain.scaled))
-    let reports =
-      plan.needs.isEmpty && plan.reports.scaled != 0
-      ? ": it takes \(MeasureValue(scaled: abs(plan.reports.scaled))) standard reports "
-        + (plan.reports.scaled > 0 ? "more" : "less")
-      : ""
+    let reports = plan.needs.isEmpty ? reports(in: plan) : ""
     let hedge = plan.isBest ? "" : gain.scaled < 0 ? "at most " : "at least "
     return
       "the first aim \(gain.scaled < 0 ? "falls" : "rises") by \(hedge)\(rounded(size))\(reports)"
+  }
+
+  /// How many more or fewer reports a plan takes; empty where as many.
+  private func reports(in plan: ResolvedPlan) -> String {
+    guard plan.reports.scaled != 0 else { return "" }
+    let count = "\(MeasureValue(scaled: abs(plan.reports.scaled)))"
+    return ": it takes \(count) standard report\(count == "1" ? "" : "s") "
+      + (plan.reports.scaled > 0 ? "more" : "less")
   }
 
   /// Whether a difference is no more than cutting to minor units leaves.

@@ -17,7 +17,9 @@ extension Explainer {
     }
     let used = plan.offers.first { $0.id == offer.offer.id }?.difference
     let took: Sentence =
-      used.map { $0.minorUnits > 0 ? "\(size(of: $0)) of it would be used" : "none of it would be used" }
+      used.map {
+        $0.minorUnits > 0 ? "\(size(of: $0)) of it would be used" : "none of it would be used"
+      }
       ?? "none of it would be used"
     let worth = used.map(terms.exchange.converted)
     let each: Sentence =

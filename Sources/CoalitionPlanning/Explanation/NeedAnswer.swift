@@ -138,7 +138,8 @@ extension Explainer {
     guard let plan = evidence.plan else { return [] }
     let rest = planned + open - most
     let what: Sentence =
-      rest.isUnitOrMore ? "it could have \(size(of: most - planned)) more" : "it could be covered in full"
+      rest.isUnitOrMore
+      ? "it could have \(size(of: most - planned)) more" : "it could be covered in full"
     return [
       Claim(
         OfferEnvelope.id,
