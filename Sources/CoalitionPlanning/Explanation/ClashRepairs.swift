@@ -38,6 +38,7 @@ public struct ClashRepairs {
   /// - Parameters:
   ///   - clash: The clash.
   ///   - most: The most repairs that are given back.
+  /// - Returns: The repairs; empty where none was found within the limits.
   /// - Complexity: two plans for each lock of the clash, and more where one repair is not enough.
   public func repairs(of clash: Clash, most: Int = 6) -> [ClashRepair] {
     var found: [ClashRepair] = []

@@ -7,6 +7,7 @@ extension Explainer {
   /// - Parameters:
   ///   - plan: The other plan.
   ///   - need: A need that the sentence speaks of already.
+  /// - Returns: The words.
   func changes(in plan: ResolvedPlan, besides need: Identifier<Need>? = nil) -> Sentence {
     let others = plan.needs.filter { $0.id != need }
     let losses = sorted(others.filter { $0.difference.minorUnits < 0 })

@@ -46,6 +46,7 @@ public struct Explainer {
   /// The first few questions of each kind.
   ///
   /// - Parameter most: How many of each kind.
+  /// - Returns: The questions, kind by kind.
   public func questions(most: Int) -> [Question] {
     questions.grouped(by: \.kind).flatMap { $0.1.prefix(most) }
   }
@@ -71,6 +72,7 @@ public struct Explainer {
   /// - Parameters:
   ///   - questions: The questions; those without an answer are left out.
   ///   - told: Told of each question before it is answered.
+  /// - Returns: The answers, and the reasons.
   public mutating func explanation(
     of questions: [Question], told: (Question, Int) -> Void = { _, _ in }
   ) -> Explanation {

@@ -131,6 +131,7 @@ extension Formulation {
   ///   - isRoomy: Whether it keeps a unit of the currency clear of every least amount, for where
   ///     cutting to minor units breaks one; the value is then the best that is possible so.
   ///   - solver: What finds it.
+  /// - Returns: The nearest point; the same one where the solver finds none.
   func steadied(
     _ point: [Double], _ ledger: PlanLedger, isRoomy: Bool, _ solver: some Solver
   ) -> [Double] {

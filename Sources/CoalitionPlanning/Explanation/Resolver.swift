@@ -48,6 +48,7 @@ package struct Resolver {
   /// - Parameters:
   ///   - assumptions: The changes.
   ///   - near: The states that the question is about.
+  /// - Returns: What came out.
   package mutating func best(_ assumptions: [Counterfactual], near: [CountryCode]) -> Evidence {
     let asked = Asked(assumptions: assumptions, near: near)
     if let outcome = known[asked] { return Evidence(assumptions, outcome) }
@@ -181,8 +182,9 @@ extension Resolver {
   ///
   /// - Parameters:
   ///   - assumptions: What is changed and asked for.
-  ///   - state: Where the money goes.
-  ///   - activities: What it is for.
+  ///   - activities: What the money is for.
+  ///   - state: Where it goes.
+  /// - Returns: The amount, up to a whole unit.
   package func leastNewMoney(
     _ assumptions: [Counterfactual], for activities: [Activity], in state: CountryCode
   ) -> Money? {

@@ -51,8 +51,7 @@ struct ExplanationExporterTests {
         Why the money goes where it goes
           survey from norway 1 000: it is the only need. [earmark]
 
-        2 more questions of these kinds were not asked; give --most a larger number, or ask about one
-        thing.
+        2 more questions of these kinds were not asked; give --most a larger number, or ask about one thing.
 
         """)
   }

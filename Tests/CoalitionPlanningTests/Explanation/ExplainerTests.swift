@@ -25,7 +25,8 @@ struct ExplainerTests {
   }
 
   @Test func `a need without money is helped by lifting an earmark or by new money`() throws {
-    let lines = try answer(.need("survey"), .sample(needs: [survey, care], offers: [norway, japan]))
+    let lines = try answer(
+      .need("survey"), .sample(needs: [survey, care], offers: [norway, japan]))
     #expect(
       lines == [
         "survey: USD 40000.00 of USD 90000.00 unmet",
