@@ -53,6 +53,7 @@ extension CoalitionCommand {
         StandardError.print("\(place + 1) of \(asked.count): \(question.kind) \(about) …")
       }
       if questions.areNamed {
+        explanation.unasked = 0
         explanation.allocations.removeAll { allocation in
           !asked.contains(.need(allocation.need)) && !asked.contains(.offer(allocation.offer))
         }

@@ -4,11 +4,18 @@ package import CoalitionDomain
 struct Comparison {
   private let before: PlanLedger
   private let after: PlanLedger
+  private let plan: PlanLedger
   private var terms: PlanningTerms { before.terms }
 
   /// - Precondition: The scenario of the second plan has all states, needs and offers of the first,
   ///   in the same places; it may have more.
-  init(_ before: PlanLedger, _ after: PlanLedger) {
+  ///
+  /// - Parameters:
+  ///   - before: What is possible without the change.
+  ///   - after: What is possible with it.
+  ///   - plan: The plan that is explained, which leads are held against.
+  init(_ before: PlanLedger, _ after: PlanLedger, of plan: PlanLedger) {
+    self.plan = plan
     self.before = before
     self.after = after
   }
@@ -43,7 +50,7 @@ struct Comparison {
 
   private var leads: [ResolvedPlan.LeadChange] {
     terms.states.indices.compactMap { state in
-      let (old, new) = (before.leads[state], after.leads[state])
+      let (old, new) = (plan.leads[state], after.leads[state])
       let names = (
         old.map { terms.scenario.donors[$0].id }, new.map { after.terms.scenario.donors[$0].id }
       )

@@ -4,8 +4,13 @@ import CoalitionDomain
 extension Explainer {
   mutating func answer(offer place: Int) -> Answer {
     let offer = terms.offers[place].offer
-    let account = account.offers[place]
     let question = Question.offer(offer.id)
+    // Offers in kind alone have no account.
+    guard let account = account.offers.first(where: { $0.offer == offer.id }) else {
+      return Answer(
+        question: question, standing: "offer \(offer.id) holds no money",
+        claims: [Claim(Earmarks.id, "help in kind is listed, not planned")])
+    }
     guard account.reason != nil, account.offered.minorUnits == 0 || account.unused.isUnitOrMore
     else {
       return Answer(

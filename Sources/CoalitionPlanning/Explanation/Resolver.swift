@@ -78,7 +78,7 @@ package struct Resolver {
     guard let kept = exact(formulation, point, near: before) else { return .unknown }
     if assumptions.isEmpty { baselines[near] = kept.firstAim > value ? kept : ledger }
     return .plan(
-      Comparison(before, kept).plan(
+      Comparison(before, kept, of: ledger).plan(
         before: before.firstAim, isBest: isWhole && isTight(result)))
   }
 

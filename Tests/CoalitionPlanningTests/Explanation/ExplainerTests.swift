@@ -106,6 +106,20 @@ struct ExplainerTests {
       ])
   }
 
+  @Test func `an offer in kind alone moves no other offer out of its place`() throws {
+    var kind = norway
+    kind.id = "experts"
+    kind.envelope = nil
+    let scenario = Scenario.sample(needs: [survey], offers: [kind, norway])
+    #expect(
+      try answer(.offer("experts"), scenario) == [
+        "offer experts holds no money", "help in kind is listed, not planned [earmark]",
+      ])
+    #expect(
+      try answer(.offer("norway"), scenario)[1]
+        == "the plan takes USD 50000.00 of USD 50000.00 [offer-envelope]")
+  }
+
   @Test func `a lead is compared with every other that is willing`() throws {
     let scenario = Scenario.sample(needs: [survey], offers: [norway, japan])
     let lines = try answer(.lead(.lao), scenario)
