@@ -21,7 +21,8 @@ struct CoalitionCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Import.self, PlanCommand.self, Verify.self, Export.self, Status.self,
+      Check.self, Import.self, PlanCommand.self, Verify.self, Explain.self, Export.self,
+      Status.self,
       Progress.self, Candidates.self, Schemas.self,
     ])
 }

@@ -109,7 +109,7 @@ extension Planner {
 
 extension PlanLedger {
   /// What the plan achieves in the policy's first stage.
-  var firstStage: MeasureValue {
+  package var firstStage: MeasureValue {
     terms.stages.first?.value(of: self) ?? MeasureValue(scaled: 0)
   }
 

@@ -10,6 +10,8 @@ struct BoundaryTests {
     "Sources/CoalitionPlanning/Formulation/",
     "Sources/CoalitionPlanning/Keeping/PlanChange.swift",
     "Sources/CoalitionPlanning/Assembly/",
+    "Sources/CoalitionPlanning/Explanation/Formulation+Explanation.swift",
+    "Sources/CoalitionPlanning/Explanation/Resolver.swift",
     "Sources/CoalitionPlanning/Planner.swift",
     "Sources/CoalitionPlanning/Proof/ProofSearch.swift",
     "Sources/CoalitionCLI/Options/TimeLimit.swift",

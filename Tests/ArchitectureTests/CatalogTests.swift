@@ -66,6 +66,8 @@ struct CatalogTests {
       found.sorted() == [
         "DonorOffersXML/DonorOffersXMLExporter",
         "DonorOffersXML/DonorOffersXMLImporter",
+        "ExplanationReport/ExplanationJSONExporter",
+        "ExplanationReport/ExplanationTextExporter",
         "Findings/FindingsJSONExporter",
         "IATIExport/IATINeedsExporter",
         "IATIExport/IATIOffersExporter",

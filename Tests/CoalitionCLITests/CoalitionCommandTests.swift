@@ -17,7 +17,9 @@ struct CoalitionCommandTests {
       try Program.run(["--version"]) == Program.Run(output: "0.1.0\n", errors: "", status: 0))
   }
 
-  @Test(arguments: ["", "-h", "--help", "check", "import", "plan", "verify", "export", "schema"])
+  @Test(arguments: [
+    "", "-h", "--help", "check", "import", "plan", "verify", "explain", "export", "schema",
+  ])
   func `no help line is wider than 80 columns`(command: String) throws {
     let run = try Program.run(["help"] + (command.isEmpty ? [] : [command]))
     let lines = run.output.split(separator: "\n")

@@ -82,7 +82,7 @@ extension CoalitionCommand {
         if let (path, kept) = kept { KeepOptions.print(kept, of: path) }
         PlanningReport.print(endOf: plan, in: scenario)
       } catch let failure as PlanningFailure {
-        throw PlanningReport.printed(failure, of: checked, in: scenario)
+        throw PlanningReport.printed(failure, of: checked, in: scenario, with: solver)
       }
     }
 

@@ -3,11 +3,12 @@ import Coalition
 /// Says which agreements and floors cannot all stay, each at its place and in the field's words.
 enum ClashReport {
   /// The clash as findings: the error first, then each lock, each floor and each rule that is part
-  /// of it.
+  /// of it, then the ways out, the one that changes least first.
   static func findings(
-    _ clash: Clash, of scenario: CheckedScenario, in folder: String
+    _ clash: Clash, of scenario: CheckedScenario, in folder: String, with solver: PlanningSolver
   ) -> [Diagnostic] {
     let place = SourceLocation(file: folder)
+    let repairs = ClashRepairs(of: scenario, with: solver).repairs(of: clash)
     return [error(clash, at: place)]
       + scenario.scenario.locks.filter { clash.locks.contains($0.id) }.map { lock in
         Diagnostic(
@@ -22,6 +23,23 @@ enum ClashReport {
       + clash.rules.map { rule in
         Diagnostic(.note, rule.rule, at: place, "this rule stands against it: \(rule.text)")
       }
+      + repairs.enumerated().map { number, repair in
+        Diagnostic(
+          .note, "lock-repair", at: place, "way out \(number + 1): \(words(of: repair, scenario))")
+      }
+  }
+
+  private static func words(of repair: ClashRepair, _ scenario: CheckedScenario) -> String {
+    let changes = repair.changes.map { change -> String in
+      switch change {
+      case .lockAmount(let lock, let amount): "agree on \(amount) in lock \(lock)"
+      case .withoutLock(let lock): "lift lock \(lock)"
+      default: "see that \(change.words)"
+      }
+    }
+    let coverage = repair.plan.account.coverage.planned
+    return "\(alternatives(changes, "and")); \(repair.moved) of what was agreed changes, and there "
+      + "is a plan that keeps all the rest and does work worth \(coverage)"
   }
 
   private static func error(_ clash: Clash, at place: SourceLocation) -> Diagnostic {

@@ -7,14 +7,16 @@ enum PlanningReport {
   ///
   /// - Returns: The exit status to end with.
   static func printed(
-    _ failure: PlanningFailure, of scenario: CheckedScenario, in folder: String
+    _ failure: PlanningFailure, of scenario: CheckedScenario, in folder: String,
+    with solver: PlanningSolver
   ) -> ExitCode {
     func say(_ code: String, _ message: String) {
       StandardError.print(Diagnostic(.error, code, at: SourceLocation(file: folder), message))
     }
     switch failure {
     case .clash(let clash):
-      ClashReport.findings(clash, of: scenario, in: folder).forEach(StandardError.print)
+      ClashReport.findings(clash, of: scenario, in: folder, with: solver)
+        .forEach(StandardError.print)
       return .dataError
     case .noPlanInTime:
       say(

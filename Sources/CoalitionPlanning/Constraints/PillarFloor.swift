@@ -80,6 +80,25 @@ package struct PillarFloor: PlanRule {
   }
 }
 
+extension PillarFloor {
+  /// The first floor that a flow of money holds up: without it, or with it elsewhere, the pillar
+  /// would have less than what is set.
+  func floor(heldUpBy flow: PlanLedger.Flow, in ledger: PlanLedger) -> Floor? {
+    ledger.terms.scenario.policy.floors.first { floor in
+      let scope = FloorScope(floor, ledger.terms)
+      guard scope.needs.contains(flow.need) else { return false }
+      switch floor.least {
+      case .coverage(let share):
+        let work = scope.needs.reduce(0) { $0 + ledger.work(ofNeed: $1) }
+        return share.isMore(of: scope.cost, than: scope.existing + work - ledger.work(of: flow))
+      case .money(let share):
+        let (own, all) = scope.money(in: ledger)
+        return share.isMore(of: all, than: own - flow.net)
+      }
+    }
+  }
+}
+
 /// The needs that a floor is about. Amounts in minor units.
 struct FloorScope {
   /// How rows name it.

@@ -106,7 +106,8 @@ package struct Reasons {
 }
 
 extension Reasons {
-  private func misfit(of offer: Int, for need: Int) -> Misfit? {
+  /// Why an offer may not be used for a need, or `nil` where it may.
+  func misfit(of offer: Int, for need: Int) -> Misfit? {
     let terms = terms
     let state = terms.needs[need].state
     return terms.offers[offer].misfit(
@@ -159,7 +160,8 @@ extension Reasons {
     }?.key ?? .noMoney
   }
 
-  private func obstacle(to step: Candidate) -> Obstacle {
+  /// What speaks against one step.
+  func obstacle(to step: Candidate) -> Obstacle {
     guard OfferEnvelope().room(for: step, in: ledger).most > 0 else { return .noMoney }
     var (least, leastRule): (Int64, String) = (0, "")
     var (most, mostRule): (Int64, String) = (.max, "")
@@ -198,7 +200,8 @@ extension Reasons {
     list(offers.map { terms.offers[$0].offer.id.text })
   }
 
-  private func names(ofNeeds needs: [Int]) -> String {
+  /// The first few needs of a list.
+  func names(ofNeeds needs: [Int]) -> String {
     list(needs.map { terms.needs[$0].need.id.text })
   }
 

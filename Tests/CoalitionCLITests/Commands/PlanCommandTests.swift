@@ -102,6 +102,12 @@ struct PlanCommandTests {
             embassy) [lock-clash]
             locks/scenario.json:40: note: withdrawn-in-oslo: offer nor-mne gives MNE nothing \
             (illustrative: a later note from the ministry) [lock-clash]
+            locks: note: way out 1: lift lock signed-in-podgorica; USD 300000.00 of what was \
+            agreed changes, and there is a plan that keeps all the rest and does work worth \
+            USD 100000.00 [lock-repair]
+            locks: note: way out 2: lift lock withdrawn-in-oslo; USD 300000.00 of what was agreed \
+            changes, and there is a plan that keeps all the rest and does work worth \
+            USD 400000.00 [lock-repair]
 
             """, status: 65))
     #expect(try folder.names() == ["locks", "scenario"])
