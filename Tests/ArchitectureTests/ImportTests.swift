@@ -46,10 +46,7 @@ struct ImportTests {
       "Sources/CoalitionCLI/Output/ProgressTeller.swift",
       "Sources/CoalitionCLI/Support/Interruption.swift",
     ],
-    "Dispatch": [
-      "Sources/CoalitionPlanning/Search/SideBySide.swift",
-      "Sources/CoalitionCLI/Support/Interruption.swift",
-    ],
+    "Dispatch": ["Sources/CoalitionPlanning/Search/SideBySide.swift"],
     "Darwin": filesOfSystemCalls, "Glibc": filesOfSystemCalls, "Musl": filesOfSystemCalls,
   ]
 

@@ -1,4 +1,3 @@
-@preconcurrency import Dispatch
 import Synchronization
 
 #if canImport(Darwin)
@@ -12,27 +11,20 @@ import Synchronization
 /// Ctrl-C while a search is on: the first asks for the best plan found so far, the second ends the
 /// program at once.
 enum Interruption {
-  private static let isAsked = Atomic<Bool>(false)
+  private static let times = Atomic<Int>(0)
 
   /// Whether the person has asked for the end.
-  static var hasCome: Bool { isAsked.load(ordering: .relaxed) }
+  static var hasCome: Bool { times.load(ordering: .relaxed) > 0 }
 
   /// Looks out for Ctrl-C from now on until the program ends.
-  static func lookOut() { _ = source }
-
-  private static let source: any DispatchSourceSignal = {
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler {
-      if isAsked.exchange(true, ordering: .relaxed) {
-        signal(SIGINT, SIG_DFL)
-        kill(getpid(), SIGINT)
-      } else {
-        StandardError.print(
-          "Ending the search; the best plan found so far comes out. Ctrl-C again ends the program.")
+  static func lookOut() {
+    // Made before a signal comes: a handler may do no more than count.
+    guard times.load(ordering: .relaxed) == 0 else { return }
+    signal(SIGINT) { number in
+      if Interruption.times.add(1, ordering: .relaxed).newValue > 1 {
+        signal(number, SIG_DFL)
+        raise(number)
       }
     }
-    source.resume()
-    return source
-  }()
+  }
 }
