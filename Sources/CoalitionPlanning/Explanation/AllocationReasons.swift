@@ -4,8 +4,9 @@ import CoalitionDomain
 ///
 /// It is what cutting to minor units leaves; a lock asks for it; the offer's terms allow no other
 /// need; no other offer may be used for the need; the grant carries its donor's lead; every other
-/// need that the offer may be used for is covered, counts for no more, or takes no more in that
-/// year. All of it is read off the plan, exactly and without a solver.
+/// need that the offer may be used for is covered or counts for no more; a floor asks for the
+/// money; or the others take no more in that year. All of it is read off the plan, exactly and
+/// without a solver.
 struct AllocationReasons {
   private let reasons: Reasons
   private var ledger: PlanLedger { reasons.ledger }
@@ -127,6 +128,11 @@ struct AllocationReasons {
         text: equal
           ? "no open need within the offer's terms counts for more that year"
           : "it counts for more that year than every open need within the offer's terms")
+    }
+    if let floor = PillarFloor().floor(heldUpBy: flow, in: ledger) {
+      return Reason(
+        rule: PillarFloor.id,
+        text: "\(counting(heavier)) for more that year, but a floor says that \(floor)")
     }
     let blocked = heavier.compactMap { need in rule(against: need, flow, key).map { ($0, need) } }
     guard blocked.count == heavier.count else {

@@ -1,5 +1,5 @@
-/// The offers that may be used in one state for the same baskets of needs, so that their money there
-/// is as good as one.
+/// The offers that may be used in one state for the same baskets of needs, so that their money
+/// there is as good as one.
 package struct Pot: Sendable {
   package let state: Int
   /// The places of the baskets that the money may be spent on, in their order.

@@ -38,13 +38,16 @@ struct ExactPoint {
       formulation.grants[$0.grant].key == key && $0.year == flow.year
     }
     let pot = formulation.grants.first { $0.key == key }?.pot
+    let basket = formulation.terms.basketOfNeed[flow.need]
     let spent = formulation.spendings.filter {
-      $0.pot == pot && $0.basket == formulation.terms.basketOfNeed[flow.need] && $0.year == flow.year
+      $0.pot == pot && $0.basket == basket && $0.year == flow.year
     }
     let done = formulation.deliveries.filter {
       $0.need == flow.need && $0.year == flow.year && $0.provider.capacity == flow.capacity
     }
-    if paid.count != 1 || spent.count != 1 || done.count != 1 { flaws.append("no variable for \(flow)") }
+    if paid.count != 1 || spent.count != 1 || done.count != 1 {
+      flaws.append("no variable for \(flow)")
+    }
     for place in paid.map(\.variable.index) + spent.map(\.variable.index) {
       values[place] = values[place] + formulation.units(flow.net)
     }

@@ -178,6 +178,21 @@ struct ExplainerTests {
       ])
   }
 
+  @Test func `money that a floor keeps from a heavier need says so`() throws {
+    var scenario = Scenario.sample(
+      needs: [survey, care], offers: [norway, .sample("sweden", [2018: .dollars(50_000)])])
+    scenario.policy.floors = [Floor(.victimAssistance, .coverage(.of("0.5")))]
+    var explainer = try explainer(scenario)
+    let reasons = explainer.explanation(of: []).allocations.filter { $0.need == "care" }
+    #expect(
+      Set(reasons.map(\.reason)) == [
+        Reason(
+          rule: "pillar-floor",
+          text: "survey counts for more that year, but a floor says that at least 0.5 of what "
+            + "victim-assistance costs is covered")
+      ])
+  }
+
   @Test(arguments: [
     Question.need("nowhere"), .offer("nowhere"), .million("nowhere"),
     .deadline(.lao, .clearance), .lead(.afg),

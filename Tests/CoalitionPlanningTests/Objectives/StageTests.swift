@@ -1,6 +1,7 @@
 import CoalitionDomain
 import CoalitionPlanning
 import CoalitionTestSupport
+import LinearOptimization
 import Testing
 
 struct StageTests {
@@ -49,6 +50,17 @@ struct StageTests {
       [.pay(.dollars(1_000_000_000_000), from: "norway", for: "survey", by: "fund")])
     let stage = stage(WeightedMeasure(.coverage, .of("999999999.999")))
     #expect(stage.value(of: ledger).description == "999999999999000000000000")
+  }
+
+  @Test func `a measure that two stages name has its variable and its rows once`() {
+    var formulation = Formulation(PlanningTerms(scenario.checked), rules: [])
+    let count = formulation.model.variableCount
+    let seek = stage(WeightedMeasure(.worstStateCoverage, .one))
+    let weigh = stage(WeightedMeasure(.worstStateCoverage, .of("0.5")))
+    let terms = [seek, weigh].map { $0.formulate(in: &formulation).terms }
+    #expect(terms[0].map(\.variable) == terms[1].map(\.variable))
+    #expect(formulation.model.variableCount == count + 1)
+    #expect(formulation.model.rowCount == 1)
   }
 
   @Test func `a share that a stage seeks brings its row with it`() {
