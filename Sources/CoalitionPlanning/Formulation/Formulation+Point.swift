@@ -3,10 +3,11 @@ import LinearOptimization
 extension Formulation {
   /// A plan's exact sums as a point of the model, in ``unit``; variables of measures are 0.
   ///
-  /// What the model has no variable for is left out. Where amounts were cut to minor units, the
-  /// point may break a row by as much.
+  /// What the model has no variable for is left out. Cutting to minor units may have left the plan
+  /// a hair outside the rows: it is a place to begin from.
   ///
-  /// - Precondition: The plan is of the model's own terms.
+  /// - Precondition: The plan is of the model's scenario, or of a smaller one with the same parties and
+  ///   needs.
   /// - Complexity: O(variables + flows × variables of the flow's grant, pot and need).
   package func point(of ledger: PlanLedger) -> [Double] {
     var point = [Double](repeating: 0, count: model.variableCount)
@@ -18,7 +19,7 @@ extension Formulation {
       }
       for place in spendingsOfPot[grants[grant].pot]
       where spendings[place].year == flow.year
-        && terms.baskets[spendings[place].basket].needs.contains(flow.need)
+        && spendings[place].basket == terms.basketOfNeed[flow.need]
       {
         point[spendings[place].variable.index] += net
       }

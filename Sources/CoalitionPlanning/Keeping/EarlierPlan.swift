@@ -76,8 +76,9 @@ package struct EarlierPlan: Sendable {
     let grant = ledger.open(key)
     ledger.setGross(payment.gross.minorUnits, ofGrant: grant, year: year)
     for allocation in payment.allocations
-    where allocation.net.currency == terms.scenario.currency && allocation.net.minorUnits > 0 {
-      guard let need = terms.needIndex[allocation.need],
+    where allocation.net.currency == terms.scenario.currency {
+      guard allocation.net.minorUnits > 0, Money.range.contains(allocation.net.minorUnits),
+        let need = terms.needIndex[allocation.need],
         let capacity = terms.capacity(named: allocation.operator, for: need, in: year)
       else { continue }
       ledger.add(

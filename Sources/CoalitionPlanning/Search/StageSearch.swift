@@ -7,6 +7,8 @@ struct StageSearch {
   let solver: any Solver
   let limits: SolveLimits
   let clock: SearchClock
+  /// Where the search begins, if from an earlier plan.
+  let begin: PlanStart?
 
   /// What a search has come to, with a multiplier for each row where it knows any.
   struct Finding {
@@ -19,6 +21,9 @@ struct StageSearch {
   /// With more than this, branch and bound lowers no bound while a person waits.
   static let vastModel = 3_000
 
+  /// What a dive from the root may miss of the bound, as a share; a start as near saves the dive.
+  static let usualGap = 0.05
+
   private var model: LinearModel { formulation.model }
 
   /// Searches from a point, or from nothing.
@@ -26,7 +31,8 @@ struct StageSearch {
     let whole = model.variables.filter { model.kind(of: $0) != .continuous }
     guard whole.count > Self.smallModel else {
       return Finding(
-        result: solver.solve(model, from: start, within: limits, watching: clock.wholeWatch()))
+        result: solver.solve(model, from: start, within: left(limits), watching: clock.wholeWatch())
+      )
     }
     let relaxation = solver.relaxation(of: model, within: hasty(limits.seconds))
     let relaxed = relaxation.solve(within: hasty(clock.left), watching: clock.partWatch())
@@ -36,16 +42,21 @@ struct StageSearch {
     }
     clock.report(objective: start.map(value), bound: bound)
     let dive = Dive(relaxation: relaxation, order: order(of: whole))
-    let found = dive.point(from: top, left: { clock.left }, watching: clock.partWatch())
-      .flatMap(settled)
+    let isNear = begin.map { bound - value(of: $0.point) <= Self.usualGap * bound.magnitude }
+    let found =
+      isNear ?? false
+      ? nil
+      : dive.point(from: top, left: { clock.left }, watching: clock.partWatch()).flatMap(settled)
     var best = [start, found].compactMap { $0 }.max { value(of: $0) < value(of: $1) }
     if best == nil {
       // The dive met a contradiction; the solver finds a first point.
-      best = solver.solve(
-        model, from: nil, within: SolveLimits(
-          seconds: clock.left, relativeGap: 0.1, nodes: 100, isHasty: true),
-        watching: clock.partWatch()
-      ).point
+      best =
+        solver.solve(
+          model, from: nil,
+          within: SolveLimits(
+            seconds: clock.left, relativeGap: 0.1, nodes: 100, isHasty: true),
+          watching: clock.partWatch()
+        ).point
     }
     guard let best else {
       return Finding(
@@ -55,7 +66,8 @@ struct StageSearch {
     clock.report(objective: value(of: best), bound: bound)
     let improvement = StageImprovement(
       model: model, blocks: StateBlocks(formulation), solver: solver, limits: limits,
-      clock: clock, dive: dive, relaxed: top, bound: bound, isVast: whole.count > Self.vastModel)
+      clock: clock, dive: dive, relaxed: top, bound: bound, isVast: whole.count > Self.vastModel,
+      first: begin?.states ?? [])
     return Finding(result: improvement.result(from: best), duals: relaxed.duals)
   }
 
