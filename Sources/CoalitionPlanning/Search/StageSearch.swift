@@ -24,6 +24,9 @@ struct StageSearch {
   /// What a dive from the root may miss of the bound, as a share; a start as near saves the dive.
   static let usualGap = 0.05
 
+  /// How many states are planned anew before anything else, and with how many in a group.
+  private static let (mostTouched, touchedGroup) = (3, 3)
+
   private var model: LinearModel { formulation.model }
 
   /// Searches from a point, or from nothing.
@@ -34,6 +37,7 @@ struct StageSearch {
         result: solver.solve(model, from: start, within: left(limits), watching: clock.wholeWatch())
       )
     }
+    let start = begin.map(nearby) ?? start
     let relaxation = solver.relaxation(of: model, within: hasty(limits.seconds))
     let relaxed = relaxation.solve(within: hasty(clock.left), watching: clock.partWatch())
     guard let top = relaxed.point, let bound = relaxed.objective else {
@@ -42,9 +46,11 @@ struct StageSearch {
     }
     clock.report(objective: start.map(value), bound: bound)
     let dive = Dive(relaxation: relaxation, order: order(of: whole))
-    let isNear = begin.map { bound - value(of: $0.point) <= Self.usualGap * bound.magnitude }
+    let isNear =
+      begin != nil
+      && (start.map { bound - value(of: $0) <= Self.usualGap * bound.magnitude } ?? false)
     let found =
-      isNear ?? false
+      isNear
       ? nil
       : dive.point(from: top, left: { clock.left }, watching: clock.partWatch()).flatMap(settled)
     var best = [start, found].compactMap { $0 }.max { value(of: $0) < value(of: $1) }
@@ -81,6 +87,23 @@ struct StageSearch {
     var left = limits
     left.seconds = clock.left
     return left
+  }
+
+  /// The start with the states that have lost most planned anew, each with some that share offers
+  /// with it; without a relaxation, which takes longer.
+  private func nearby(_ begin: PlanStart) -> [Double] {
+    let search = NeighbourhoodSearch(
+      model: model, blocks: StateBlocks(formulation), solver: solver,
+      isOpen: Array(repeating: true, count: model.variableCount))
+    let states = begin.states.prefix(Self.mostTouched)
+    var best = begin.point
+    for group in search.groups(ofRound: 0, size: Self.touchedGroup, first: begin.states)
+      .prefix(states.count)
+    where !clock.isOver {
+      best = search.better(group, at: best, clock)
+      clock.report(objective: value(of: best))
+    }
+    return best
   }
 
   /// Grants, leads, and then all others.
