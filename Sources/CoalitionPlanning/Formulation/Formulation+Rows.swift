@@ -96,8 +96,8 @@ extension Formulation {
     return (ExactRatio(provider.costFactor) * ExactRatio(index)).inverse
   }
 
-  /// What a grant costs its donor in some years, gross, in the scenario's currency; or so many times
-  /// that.
+  /// What a grant costs its donor in some years, gross, in the scenario's currency; or so many
+  /// times that.
   package func gross(
     ofGrant grant: Int, in years: some RangeExpression<Int>, times share: ExactRatio = .one
   ) -> PlanExpression {
