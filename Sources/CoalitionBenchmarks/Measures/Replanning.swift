@@ -109,7 +109,8 @@ private struct Search {
     let clock = ContinuousClock()
     let start = clock.now
     let watch = PlanningWatch { progress in
-      guard progress.stage == name, let value = progress.value else { return true }
+      guard progress.stage == name, let exact = progress.value else { return true }
+      let value = Double(exact.scaled) / 1e12
       let now = (clock.now - start) / .seconds(1)
       steps.withLock { steps in
         if value > steps.last?.value ?? -.infinity {

@@ -7,8 +7,6 @@ struct StageSearch {
   let solver: any Solver
   let limits: SolveLimits
   let clock: SearchClock
-  /// Where the search begins, if from an earlier plan.
-  let begin: PlanStart?
 
   /// What a search has come to, with a multiplier for each row where it knows any.
   struct Finding {
@@ -16,10 +14,12 @@ struct StageSearch {
     var duals: [Double] = []
   }
 
-  /// With fewer whole numbers than this the solver alone is as quick.
-  static let smallModel = 400
+  /// With no more whole numbers than this the solver alone is as quick.
+  var smallModel = 400
   /// With more than this, branch and bound lowers no bound while a person waits.
-  static let vastModel = 3_000
+  var vastModel = 3_000
+  /// Where the search begins, if from an earlier plan.
+  var begin: PlanStart?
 
   /// What a dive from the root may miss of the bound, as a share; a start as near saves the dive.
   static let usualGap = 0.05
@@ -31,8 +31,12 @@ struct StageSearch {
 
   /// Searches from a point, or from nothing.
   func finding(from start: [Double]?) -> Finding {
-    let whole = model.variables.filter { model.kind(of: $0) != .continuous }
-    guard whole.count > Self.smallModel else {
+    // Those that the model holds at a value stay there: dives open none of them.
+    let whole = model.variables.filter {
+      let bounds = model.bounds(of: $0)
+      return model.kind(of: $0) != .continuous && bounds.lowerBound < bounds.upperBound
+    }
+    guard whole.count > smallModel else {
       return Finding(
         result: solver.solve(model, from: start, within: left(limits), watching: clock.wholeWatch())
       )
@@ -72,7 +76,7 @@ struct StageSearch {
     clock.report(objective: value(of: best), bound: bound)
     let improvement = StageImprovement(
       model: model, blocks: StateBlocks(formulation), solver: solver, limits: limits,
-      clock: clock, dive: dive, relaxed: top, bound: bound, isVast: whole.count > Self.vastModel,
+      clock: clock, dive: dive, relaxed: top, bound: bound, isVast: whole.count > vastModel,
       first: begin?.states ?? [])
     return Finding(result: improvement.result(from: best), duals: relaxed.duals)
   }
@@ -108,10 +112,12 @@ struct StageSearch {
 
   /// Grants, leads, and then all others.
   private func order(of whole: [Variable]) -> [[Variable]] {
-    let grants = formulation.grants.map(\.variable)
-    let leads = formulation.leads.map(\.variable)
-    let known = Set(grants + leads)
-    return [grants, leads, whole.filter { !known.contains($0) }]
+    let grants = Set(formulation.grants.map(\.variable))
+    let leads = Set(formulation.leads.map(\.variable))
+    return [
+      whole.filter(grants.contains), whole.filter(leads.contains),
+      whole.filter { !grants.contains($0) && !leads.contains($0) },
+    ]
   }
 
   /// A dive's point with its whole numbers made whole, where it still obeys the model.
