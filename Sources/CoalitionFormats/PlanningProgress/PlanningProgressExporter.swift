@@ -25,14 +25,16 @@ public struct PlanningProgressExporter: Sendable {
   /// `{"stage": "coverage", "seconds": 12.5, "value": 998383051.9, "bound": 1027927124.3, "gap":
   /// 0.028742}`; what is not known is left out. A later program may add members.
   public func json(for progress: PlanningProgress) -> String {
+    let (value, bound) = (Self.measure(progress.value), Self.measure(progress.bound))
+    let gap = value == nil || bound == nil ? nil : Self.measure(progress.gap)
     var writer = JSONTreeWriter()
     writer.beginObject()
     writer.string("stage", value: progress.stage)
     for (name, value) in [
-      ("seconds", progress.seconds), ("value", progress.value), ("bound", progress.bound),
-      ("gap", progress.gap),
+      ("seconds", Self.measure(progress.seconds)), ("value", value), ("bound", bound),
+      ("gap", gap),
     ] {
-      if let value = Self.measure(value) { writer.number(name, text: value.description) }
+      if let value { writer.number(name, text: value.description) }
     }
     writer.endObject()
     let lines = String(decoding: writer.finish(), as: UTF8.self).split(separator: "\n")
