@@ -76,6 +76,7 @@ struct CatalogTests {
         "PlanFile/PlanJSONExporter",
         "PlanFile/PlanXMLExporter",
         "PlanText/PlanTextExporter",
+        "PlanningProgress/PlanningProgressExporter",
         "ProofTable/ProofTableCSVExporter",
         "RegisterReport/RegisterCSVExporter",
         "RegisterReport/RegisterJSONExporter",

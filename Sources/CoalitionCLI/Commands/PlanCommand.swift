@@ -71,13 +71,18 @@ extension CoalitionCommand {
           with: solver, within: PlanningLimits(seconds: timeLimit?.seconds),
           watching: progressOption.watch())
         if let count = choice.alternatives {
-          try write(planner.alternatives(of: checked, count: count, within: choice.share))
+          let alternatives = try Interruption.heeded {
+            try planner.alternatives(of: checked, count: count, within: choice.share)
+          }
+          try write(alternatives)
           return
         }
         let kept = try earlier.map { path, plan in
-          (path, try planner.plan(checked, keeping: plan, within: keeping.share))
+          try Interruption.heeded {
+            (path, try planner.plan(checked, keeping: plan, within: keeping.share))
+          }
         }
-        let plan = try kept?.1.plan ?? planner.plan(checked)
+        let plan = try kept?.1.plan ?? Interruption.heeded { try planner.plan(checked) }
         try output.write(plan)
         if let (path, kept) = kept { KeepOptions.print(kept, of: path) }
         PlanningReport.print(endOf: plan, in: scenario)

@@ -11,7 +11,6 @@ struct ProgressOption: ParsableArguments {
 
   /// A watch that tells of progress, and ends the search when the person presses Ctrl-C.
   func watch() -> PlanningWatch {
-    Interruption.lookOut()
     let teller = ProgressTeller(
       as: progress ?? (StandardError.isTerminal ? .text : ProgressForm.none))
     return PlanningWatch { progress in

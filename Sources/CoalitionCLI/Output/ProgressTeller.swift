@@ -1,8 +1,8 @@
 import Coalition
 import Synchronization
 
-/// Tells on standard error how far a search is: at once when a stage begins, then once a second where
-/// anything is new.
+/// Tells on standard error how far a search is: at once when a stage begins, then once a second
+/// where anything is new.
 final class ProgressTeller: Sendable {
   private let form: ProgressForm
   private let told = Mutex<(last: PlanningProgress, at: ContinuousClock.Instant)?>(nil)

@@ -16,15 +16,17 @@ enum Interruption {
   /// Whether the person has asked for the end.
   static var hasCome: Bool { times.load(ordering: .relaxed) > 0 }
 
-  /// Looks out for Ctrl-C from now on until the program ends.
-  static func lookOut() {
+  /// Does something during which Ctrl-C is heeded so; before and after it ends the program.
+  static func heeded<Value>(_ body: () throws -> Value) rethrows -> Value {
     // Made before a signal comes: a handler may do no more than count.
-    guard times.load(ordering: .relaxed) == 0 else { return }
+    guard times.load(ordering: .relaxed) == 0 else { return try body() }
     signal(SIGINT) { number in
       if Interruption.times.add(1, ordering: .relaxed).newValue > 1 {
         signal(number, SIG_DFL)
         raise(number)
       }
     }
+    defer { signal(SIGINT, SIG_DFL) }
+    return try body()
   }
 }

@@ -14,26 +14,30 @@ package struct MatchingFunds: PlanRule {
   package init() {}
 
   package func formulate(into formulation: inout Formulation) {
-    for (offer, terms) in formulation.terms.offers.enumerated() {
-      guard let share = terms.offer.matchingShare else { continue }
-      for state in formulation.terms.states.indices {
+    let terms = formulation.terms
+    let matching = formulation.grants.indices.grouped { formulation.grants[$0].key.state }
+    for (state, grants) in matching {
+      let offers = grants.map { formulation.grants[$0].key.offer }
+      // The rows of a state are alike but for their own offer and share.
+      for offer in Set(offers).sorted() {
+        guard let share = terms.offers[offer].offer.matchingShare.map(ExactRatio.init) else {
+          continue
+        }
         var balance = PlanExpression()
-        var isAsked = false
         var cut = ExactRatio.zero
-        for (place, grant) in formulation.grants.enumerated() where grant.key.state == state {
-          if grant.key.offer == offer {
-            isAsked = true
+        for place in grants {
+          let other = formulation.grants[place].key.offer
+          if other == offer {
             balance += formulation.gross(ofGrant: place, in: 0...)
-          } else if formulation.terms.offers[grant.key.offer].donor != terms.donor {
-            balance -= ExactRatio(share) * formulation.gross(ofGrant: place, in: 0...)
-            cut = cut + ExactRatio(share) * formulation.grossCut(ofGrant: place)
+          } else if terms.offers[other].donor != terms.offers[offer].donor {
+            balance += formulation.gross(ofGrant: place, in: 0..., times: -share)
+            cut = cut + formulation.grossCut(ofGrant: place)
           }
         }
-        guard isAsked else { continue }
         formulation.add(
           balance, atMost: 0, for: Self.id,
-          "\(terms.offer.id),\(formulation.terms.states[state].state.code)",
-          cutting: cut)
+          "\(terms.offers[offer].offer.id),\(terms.states[state].state.code)",
+          cutting: share * cut)
       }
     }
   }

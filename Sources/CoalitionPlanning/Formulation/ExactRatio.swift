@@ -59,9 +59,12 @@ package struct ExactRatio: Hashable, Sendable {
 
   /// The nearest binary fraction, for the solver alone.
   package var approximation: Double {
-    isExact
-      ? Double(numerator) / Double(denominator)
-      : Double(bitPattern: UInt64(truncatingIfNeeded: numerator))
+    guard isExact else { return Double(bitPattern: UInt64(truncatingIfNeeded: numerator)) }
+    // Turning 128 bits into a binary fraction takes fifty times as long as 64.
+    guard let above = Int64(exactly: numerator), let below = Int64(exactly: denominator) else {
+      return Double(numerator) / Double(denominator)
+    }
+    return Double(above) / Double(below)
   }
 
   /// One over the ratio.
@@ -79,8 +82,10 @@ extension ExactRatio: ExpressibleByIntegerLiteral {
 extension ExactRatio {
   /// The product.
   package static func * (left: ExactRatio, right: ExactRatio) -> ExactRatio {
-    let near = left.approximation * right.approximation
-    guard left.isExact, right.isExact else { return ExactRatio(near: near) }
+    if left == .one { return right }
+    if right == .one { return left }
+    var near: ExactRatio { ExactRatio(near: left.approximation * right.approximation) }
+    guard left.isExact, right.isExact else { return near }
     // Both are in lowest terms, so what cancels out stands crosswise.
     let first = Int128(
       greatestCommonDivisor(left.numerator.magnitude, right.denominator.magnitude))
@@ -90,7 +95,7 @@ extension ExactRatio {
     let below = (left.denominator / second)
       .multipliedReportingOverflow(by: right.denominator / first)
     guard !above.overflow, !below.overflow, above.partialValue != .min else {
-      return ExactRatio(near: near)
+      return near
     }
     return ExactRatio(lowest: above.partialValue, over: below.partialValue)
   }
@@ -99,7 +104,7 @@ extension ExactRatio {
   package static func + (left: ExactRatio, right: ExactRatio) -> ExactRatio {
     if right == .zero { return left }
     if left == .zero { return right }
-    let near = ExactRatio(near: left.approximation + right.approximation)
+    var near: ExactRatio { ExactRatio(near: left.approximation + right.approximation) }
     guard left.isExact, right.isExact else { return near }
     let common = Int128(
       greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))

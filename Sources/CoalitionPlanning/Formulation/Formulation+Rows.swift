@@ -96,9 +96,12 @@ extension Formulation {
     return (ExactRatio(provider.costFactor) * ExactRatio(index)).inverse
   }
 
-  /// What a grant costs its donor in some years, gross, in the scenario's currency.
-  package func gross(ofGrant grant: Int, in years: some RangeExpression<Int>) -> PlanExpression {
-    let factor = grossFactor(of: grants[grant].key)
+  /// What a grant costs its donor in some years, gross, in the scenario's currency; or so many
+  /// times that.
+  package func gross(
+    ofGrant grant: Int, in years: some RangeExpression<Int>, times share: ExactRatio = .one
+  ) -> PlanExpression {
+    let factor = share * grossFactor(of: grants[grant].key)
     var sum = PlanExpression()
     for place in paymentsOfGrant[grant] where years.contains(payments[place].year) {
       sum.add(factor, payments[place].variable)

@@ -61,7 +61,8 @@ package struct StagedSolve {
         relativeGap: policy.gap.approximation)
       // Where an earlier stage was left open, a search for the best of the later ones would take
       // long and prove little: money is shifted among the grants that were found.
-      let clock = SearchClock(seconds: limits.seconds, stage: stage.name, scale: scale, watch: watch)
+      let clock = SearchClock(
+        seconds: limits.seconds, stage: stage.name, scale: scale, watch: watch)
       let finding =
         outcomes.last.map { $0.ending == .proven } ?? true
         ? StageSearch(formulation: formulation, solver: solver, limits: limits, clock: clock)

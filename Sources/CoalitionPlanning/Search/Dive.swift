@@ -1,7 +1,7 @@
 import LinearOptimization
 
-/// Follows a relaxation down to whole numbers: what it nearly makes is made, what it hardly makes is
-/// not, and it is solved again, each time from where the last run ended.
+/// Follows a relaxation down to whole numbers: what it nearly makes is made, what it hardly makes
+/// is not, and it is solved again, each time from where the last run ended.
 ///
 /// Grants come first, then leads, then funded years. See Berthold (2006), Primal heuristics for
 /// mixed integer programs, section 2.4 on fractional diving.
@@ -20,6 +20,7 @@ struct Dive {
   /// - Parameters:
   ///   - point: The relaxation's point.
   ///   - left: The seconds that are left, asked before each run; `nil` for no limit.
+  ///   - watch: Who may end it.
   /// - Returns: A point whose whole numbers are whole, or `nil` where the dive ended without one.
   func point(
     from point: [Double], left: @escaping () -> Double?, watching watch: SearchWatch?
@@ -35,10 +36,12 @@ extension Dive {
   /// Opens some whole numbers of a point again, with all others held, and dives anew.
   ///
   /// - Parameters:
-  ///   - free: The variables that may change.
-  ///   - point: A point whose whole numbers the relaxation is held to; it is so again afterwards, or
-  ///     held to the better point.
+  ///   - point: A point whose whole numbers the relaxation is held to; it is so again afterwards,
+  ///     or held to the better point.
   ///   - value: What the point comes to.
+  ///   - free: The variables that may change.
+  ///   - left: The seconds that are left.
+  ///   - watch: Who may end it.
   /// - Returns: A better point, or `nil` where the dive led to none.
   func better(
     than point: [Double], _ value: Double, opening free: Set<Variable>,

@@ -6,9 +6,9 @@ import LinearOptimization
 /// Groups of states follow one another in a fixed order, and every group is searched up to a fixed
 /// number of nodes, so the same point comes out on every machine unless the clock cuts it short.
 ///
-/// See Danna, Rothberg and Le Pape (2005), Exploring relaxation induced neighborhoods,
-/// [doi:10.1007/s10107-004-0518-7](https://doi.org/10.1007/s10107-004-0518-7): as there, grants that
-/// neither the relaxation nor the point makes stay closed.
+/// As in Danna, Rothberg and Le Pape (2005), Exploring relaxation induced neighborhoods,
+/// [doi:10.1007/s10107-004-0518-7](https://doi.org/10.1007/s10107-004-0518-7), grants that neither
+/// the relaxation nor the point makes stay closed.
 struct NeighbourhoodSearch: Sendable {
   let model: LinearModel
   let blocks: StateBlocks

@@ -60,9 +60,10 @@ final class SearchClock: Sendable {
     let (progress, isCancelled) = known.withLock { known in
       (
         PlanningProgress(
-          stage: stage, value: known.objective.map { $0 * scale },
-          bound: known.bound.map { $0 * scale },
-          seconds: (ContinuousClock.now - start) / .seconds(1)), known.isCancelled
+          stage: stage, value: known.objective.flatMap(measure),
+          bound: known.bound.flatMap(measure),
+          milliseconds: Int64((ContinuousClock.now - start) / .milliseconds(1))),
+        known.isCancelled
       )
     }
     if isCancelled { return false }
@@ -71,10 +72,18 @@ final class SearchClock: Sendable {
     return false
   }
 
+  /// A value of the stage's model in the stage's own unit, to six decimals; `nil` for one that no
+  /// amount comes to.
+  private func measure(_ value: Double) -> MeasureValue? {
+    let millionths = (value * scale * 1e6).rounded()
+    return millionths.magnitude < 1e24 ? MeasureValue(scaled: Int128(millionths) * 1_000_000) : nil
+  }
+
   /// A watch for a solver that works on a part of the problem, whose own objective says nothing of
   /// the whole.
   ///
   /// - Parameter iterations: After how many steps of its simplex method it is to end.
+  /// - Returns: The watch.
   func partWatch(iterations: Int = .max) -> SearchWatch {
     SearchWatch { $0.iterations <= iterations && self.tell() }
   }
@@ -82,6 +91,7 @@ final class SearchClock: Sendable {
   /// A watch for a solver that works on the whole problem.
   ///
   /// - Parameter iterations: After how many steps of its simplex method it is to end.
+  /// - Returns: The watch.
   func wholeWatch(iterations: Int = .max) -> SearchWatch {
     SearchWatch { progress in
       if progress.iterations > iterations { return false }

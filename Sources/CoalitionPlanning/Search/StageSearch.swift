@@ -45,11 +45,13 @@ struct StageSearch {
     var best = [start, found].compactMap { $0 }.max { value(of: $0) < value(of: $1) }
     if best == nil {
       // The dive met a contradiction; the solver finds a first point.
-      best = solver.solve(
-        model, from: nil, within: SolveLimits(
-          seconds: clock.left, relativeGap: 0.1, nodes: 100, isHasty: true),
-        watching: clock.partWatch()
-      ).point
+      best =
+        solver.solve(
+          model, from: nil,
+          within: SolveLimits(
+            seconds: clock.left, relativeGap: 0.1, nodes: 100, isHasty: true),
+          watching: clock.partWatch()
+        ).point
     }
     guard let best else {
       return Finding(

@@ -68,6 +68,7 @@ package protocol Solver: Sendable {
   /// - Parameters:
   ///   - model: The model.
   ///   - limits: What to work with; each run has its own seconds.
+  /// - Returns: The relaxation.
   func relaxation(of model: LinearModel, within limits: SolveLimits) -> any Relaxation
 }
 
@@ -90,6 +91,7 @@ extension Solver {
       ? RelaxationResult(termination: .stopped(.cancelled)) : relax(model, within: limits)
   }
 
+  /// A relaxation that starts from nothing each time.
   package func relaxation(of model: LinearModel, within limits: SolveLimits) -> any Relaxation {
     ColdRelaxation(model, self)
   }

@@ -17,7 +17,7 @@ struct PlanProgressTests {
       let read = try JSONSerialization.jsonObject(with: Data(line.utf8))
       let members = try #require(read as? [String: Any], "\(line)")
       #expect(members["stage"] is String)
-      #expect(members["seconds"] is NSNumber)
+      #expect(members["milliseconds"] is NSNumber)
     }
   }
 

@@ -2,12 +2,15 @@ import CoalitionDomain
 import Testing
 
 struct PlanningProgressTests {
-  private func gap(_ value: Double?, _ bound: Double?) -> Double? {
-    PlanningProgress(stage: "coverage", value: value, bound: bound, seconds: 1).gap
+  private func gap(_ value: Int128?, _ bound: Int128?) -> Int64? {
+    PlanningProgress(
+      stage: "coverage", value: value.map(MeasureValue.init(scaled:)),
+      bound: bound.map(MeasureValue.init(scaled:)), milliseconds: 1
+    ).gapInMillionths
   }
 
   @Test func `the gap is how far the bound lies above the value, as a share of the bound`() {
-    #expect(gap(75, 100) == 0.25)
+    #expect(gap(75, 100) == 250_000)
     #expect(gap(100, 100) == 0)
   }
 
@@ -15,11 +18,9 @@ struct PlanningProgressTests {
     #expect(gap(101, 100) == 0)
   }
 
-  @Test func `there is no gap where a side is unknown, or not above zero`() {
+  @Test func `there is no gap where a side is unknown, or the bound is not above zero`() {
     #expect(gap(nil, 100) == nil)
     #expect(gap(75, nil) == nil)
-    #expect(gap(0, 100) == nil)
     #expect(gap(-3, -1) == nil)
-    #expect(gap(.nan, 100) == nil)
   }
 }

@@ -94,7 +94,7 @@ struct StageSearchTests {
     let values = Mutex<[Double]>([])
     let clock = SearchClock(
       watch: PlanningWatch { progress in
-        values.withLock { $0 += [progress.value].compactMap { $0 } }
+        values.withLock { $0 += [progress.found].compactMap { $0 } }
         return asked.withLock { count in
           count += 1
           return count < moment
@@ -121,7 +121,7 @@ struct StageSearchTests {
       let told = Mutex<[Double]>([])
       let clock = SearchClock(
         watch: PlanningWatch { progress in
-          told.withLock { $0 += [progress.value].compactMap { $0 } }
+          told.withLock { $0 += [progress.found].compactMap { $0 } }
           return true
         })
       let result = found(formulation, solver, isVast: isVast, clock: clock)

@@ -1,7 +1,7 @@
 internal import CHiGHSSolver
 
-/// A relaxation that HiGHS holds: after the first run, each begins from the basis of the last, which
-/// a few steps of the simplex method lead to the next.
+/// A relaxation that HiGHS holds: after the first run, each begins from the basis of the last, from
+/// where a few steps of the simplex method lead to the next.
 final class HiGHSRelaxation: Relaxation {
   private(set) var model: LinearModel
   private let solver: HiGHSSolver

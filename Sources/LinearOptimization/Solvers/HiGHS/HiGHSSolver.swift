@@ -80,6 +80,7 @@ package struct HiGHSSolver: LibrarySolver {
   /// of 10⁻⁶ off the objective, and then says that the bound is reached.
   private static let resolution = 2e-6
 
+  /// A relaxation that goes on from where its last run ended.
   package func relaxation(of model: LinearModel, within limits: SolveLimits) -> any Relaxation {
     let problem = ArrayProblem(relaxing: model)
     guard model.variableCount > 0,
