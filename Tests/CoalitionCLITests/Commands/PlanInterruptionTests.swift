@@ -22,12 +22,14 @@ struct PlanInterruptionTests {
     return (run, folder)
   }
 
-  /// The signal may come after the plan was done; then it is as if none had come.
+  /// The signal may come after the search: then the program ends as any does, before the plan is
+  /// written or after.
   @Test(arguments: ["lao-pdr-2017", "beirut-2011", "small-donors-one-report"], ["", "sleep 0.1;"])
   func `Ctrl-C ends the search with the best verified plan so far`(
     scenario: String, pause: String
   ) throws {
     let (run, folder) = try plan(scenario, then: "\(pause) kill -INT $plan 2> /dev/null")
+    if run.status == 128 + SIGINT, try !folder.names().contains("plan.json") { return }
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("plan.json: written as json, with "))
     let check = try Program.run(["verify", "plan.json", "scenario"], in: folder.url)
