@@ -58,7 +58,7 @@ struct RelaxationTests {
   ) {
     let model = SolverConformance.knapsack
     let relaxation = solver.relaxation(of: model, within: SolveLimits(isHasty: true))
-    let first = model.variables[0]
+    let first = Variable(index: 0)
     relaxation.setBounds([first: 6...6])
     #expect(relaxation.solve(within: SolveLimits(), watching: nil).termination == .infeasible)
     relaxation.setBounds([first: 0...4])
