@@ -9,6 +9,8 @@ enum LoadedPlan {
   ///   - path: The file.
   ///   - limits: How large it may be.
   ///   - refusal: What cannot be done with a plan that cannot be read, such as `cannot be kept`.
+  /// - Returns: The plan.
+  /// - Throws: The program's end, where the file is missing or is no plan.
   static func plan(_ path: String, within limits: InputLimits, refusal: String) throws -> Plan {
     let bytes = try reading { () throws(FileError) in
       try AtomicFile.read(path, limit: limits.fileBytes)

@@ -6,8 +6,8 @@ extension Formulation {
   /// What the model has no variable for is left out. Cutting to minor units may have left the plan
   /// a hair outside the rows: it is a place to begin from.
   ///
-  /// - Precondition: The plan is of the model's scenario, or of a smaller one with the same parties and
-  ///   needs.
+  /// - Precondition: The plan is of the model's scenario, or of a smaller one with the same
+  ///   parties and needs.
   /// - Complexity: O(variables + flows × variables of the flow's grant, pot and need).
   package func point(of ledger: PlanLedger) -> [Double] {
     var point = [Double](repeating: 0, count: model.variableCount)

@@ -29,6 +29,7 @@ struct NeighbourhoodSearch: Sendable {
   ///   - round: The number of the round, from 0.
   ///   - size: How many states a group has.
   ///   - first: The states that begin, each once; all others follow in their own order.
+  /// - Returns: The places of the states of each group.
   func groups(ofRound round: Int, size: Int, first: [Int] = []) -> [[Int]] {
     let states = first + blocks.neighbours.indices.filter { !first.contains($0) }
     if size >= states.count { return [states] }
