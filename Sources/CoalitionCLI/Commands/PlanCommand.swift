@@ -62,7 +62,7 @@ extension CoalitionCommand {
       let earlier = try keeping.keep.map { path in
         (path, try keeping.read(path, within: inputOptions.limits))
       }
-      if StandardError.isTerminal {
+      if progressOption.isForPeople {
         let (needs, offers) = (checked.scenario.needs.count, checked.scenario.offers.count)
         StandardError.print("Planning \(counted(needs, "need")) and \(counted(offers, "offer")) …")
       }
