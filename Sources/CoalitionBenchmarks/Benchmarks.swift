@@ -12,7 +12,8 @@ struct Benchmarks: ParsableCommand {
     commandName: "CoalitionBenchmarks",
     abstract: "Measure speed and memory, as ratios within one run.",
     subcommands: [
-      Planning.self, Portfolio.self, Portfolios.self, Writing.self, Reading.self, IATI.self,
+      Planning.self, Portfolio.self, Portfolios.self, Replanning.self, Writing.self, Reading.self,
+      IATI.self,
       Schema.self, Once.self,
     ])
 }

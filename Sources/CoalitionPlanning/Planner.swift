@@ -41,20 +41,22 @@ public struct Planner: Sendable {
   ///   - terms: The scenario's terms.
   ///   - limits: When to stop.
   ///   - extra: What is sought beside the policy's stages.
+  ///   - earlier: Where the search begins.
   ///   - restrict: Narrows the model.
   ///   - prove: Makes the proof of a plan, where it is not that of its own search.
   /// - Returns: The plan, verified, and what led to it.
   /// - Throws: ``PlanningFailure`` as ``plan(_:)``.
   func made(
     _ terms: PlanningTerms, within limits: PlanningLimits, with extra: ExtraAim? = nil,
-    restrict: (inout Formulation) -> Void = { _ in },
+    startingFrom earlier: EarlierPlan? = nil, restrict: (inout Formulation) -> Void = { _ in },
     prove: ((PlanLedger, [StageOutcome]) -> [StageProof])? = nil
   ) throws(PlanningFailure) -> Made {
     let formulation = Formulation(terms)
     var narrowed = formulation
     restrict(&narrowed)
-    let solution = try StagedSolve(narrowed, solver, limits, with: extra, watching: watch)
-      .solution()
+    let solution = try StagedSolve(
+      narrowed, solver, limits, with: extra, startingFrom: earlier, watching: watch
+    ).solution()
     let ledger = assembled(solution)
     let stages =
       prove?(ledger, solution.stages) ?? proofs(of: ledger, formulation, solution.stages, limits)

@@ -84,7 +84,7 @@ extension Benchmarks {
       }
     ]
 
-    private static func numbers<Number>(
+    static func numbers<Number>(
       _ text: String, _ number: (String) -> Number?
     ) throws -> [Number] {
       try text.split(separator: ",").map { word in

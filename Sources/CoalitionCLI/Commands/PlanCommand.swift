@@ -13,8 +13,8 @@ extension CoalitionCommand {
 
         Where floors cannot be reached, they are named too.
 
-        With --keep the plan changes as little as it can against an earlier one. With \
-        --alternatives there are several plans to choose from.
+        With --keep the plan changes as little as it can against an earlier one; with --start the \
+        search only begins there. With --alternatives there are several plans to choose from.
 
         Ctrl-C ends the search, and the best plan found by then comes out; with CBC, once the search \
         that is on has ended. Ctrl-C again ends the program without a plan.
@@ -28,6 +28,8 @@ extension CoalitionCommand {
     @OptionGroup var output: PlanOutput
 
     @OptionGroup var keeping: KeepOptions
+
+    @OptionGroup var starting: StartOption
 
     @OptionGroup var choice: AlternativesOptions
 
@@ -47,7 +49,13 @@ extension CoalitionCommand {
     @OptionGroup var progressOption: ProgressOption
 
     func validate() throws {
+      if starting.start != nil, keeping.keep != nil {
+        throw ValidationError("--keep begins from its plan as well; give it or --start, not both.")
+      }
       guard let count = choice.alternatives else { return }
+      if starting.start != nil {
+        throw ValidationError("--start is for one plan; give it or --alternatives, not both.")
+      }
       if keeping.keep != nil {
         throw ValidationError("--keep is for one plan; give it or --alternatives, not both.")
       }
@@ -60,7 +68,16 @@ extension CoalitionCommand {
       let checked = try LoadedScenario.ready(
         scenario, by: registerOptions.register(), within: inputOptions.limits)
       let earlier = try keeping.keep.map { path in
-        (path, try keeping.read(path, within: inputOptions.limits))
+        (
+          path,
+          try LoadedPlan.plan(path, within: inputOptions.limits, refusal: "cannot be kept")
+        )
+      }
+      let begin = try starting.start.map { path in
+        (
+          path,
+          try LoadedPlan.plan(path, within: inputOptions.limits, refusal: "cannot be begun from")
+        )
       }
       if progressOption.isForPeople {
         let (needs, offers) = (checked.scenario.needs.count, checked.scenario.offers.count)
@@ -82,8 +99,14 @@ extension CoalitionCommand {
             (path, try planner.plan(checked, keeping: plan, within: keeping.share))
           }
         }
-        let plan = try kept?.1.plan ?? Interruption.heeded { try planner.plan(checked) }
+        let started = try begin.map { path, plan in
+          try Interruption.heeded { (path, try planner.plan(checked, startingFrom: plan)) }
+        }
+        let plan =
+          try kept?.1.plan ?? started?.1.plan
+          ?? Interruption.heeded { try planner.plan(checked) }
         try output.write(plan)
+        if let (path, started) = started { LoadedPlan.print(lost: started.lost, of: path) }
         if let (path, kept) = kept { KeepOptions.print(kept, of: path) }
         PlanningReport.print(endOf: plan, in: scenario)
       } catch let failure as PlanningFailure {

@@ -25,26 +25,9 @@ struct KeepOptions: ParsableArguments {
   /// The share; nothing is given up where none is named.
   var share: ExactDecimal { keepWithin?.share ?? .zero }
 
-  /// Reads a plan; ends with words on standard error where it cannot be read.
-  func read(_ path: String, within limits: InputLimits) throws -> Plan {
-    let bytes = try reading { () throws(FileError) in
-      try AtomicFile.read(path, limit: limits.fileBytes)
-    }
-    let imported = PlanImporter(limits: limits).plan(from: bytes, file: path)
-    imported.diagnostics.filter { $0.severity != .note }.shortened().forEach(StandardError.print)
-    guard let document = imported.value else {
-      StandardError.print("\(path): cannot be kept; nothing was planned")
-      throw ExitCode.dataError
-    }
-    return document.plan
-  }
-
   /// Says on standard error what of the earlier plan is lost and what keeping costs.
   static func print(_ kept: KeptPlan, of path: String) {
-    for lost in kept.lost {
-      StandardError.print(
-        Diagnostic(.note, "not-kept", at: SourceLocation(file: path), lost))
-    }
+    LoadedPlan.print(lost: kept.lost, of: path)
     StandardError.print(PlanTextExporter().text(forKeeping: path, kept).withoutLastBreak)
   }
 }

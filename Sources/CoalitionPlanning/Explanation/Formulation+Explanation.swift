@@ -81,37 +81,6 @@ extension Formulation {
     return Int64((share * Double(amount) + 0.01).rounded(share > 1 ? .up : .down))
   }
 
-  /// A plan of this or a smaller scenario as a point. Cutting to minor units may have left it a
-  /// hair outside the rows: it is a place to begin from.
-  ///
-  /// - Complexity: O(variables + flows).
-  func point(of ledger: PlanLedger) -> [Double] {
-    var point = [Double](repeating: 0, count: model.variableCount)
-    for flow in ledger.flows where flow.net > 0 {
-      let net = units(flow.net).approximation
-      if let grant = grantIndex[ledger.grants[flow.grant].key] {
-        for place in paymentsOfGrant[grant] where payments[place].year == flow.year {
-          point[payments[place].variable.index] += net
-        }
-        let basket = terms.basketOfNeed[flow.need]
-        for place in spendingsOfPot[grants[grant].pot]
-        where spendings[place].year == flow.year && spendings[place].basket == basket {
-          point[spendings[place].variable.index] += net
-        }
-        point[grants[grant].variable.index] = 1
-      }
-      for place in deliveriesOfNeed[flow.need] where deliveries[place].year == flow.year {
-        guard deliveries[place].provider.capacity == flow.capacity else { continue }
-        point[deliveries[place].variable.index] += net
-      }
-      if let funded = funded[flow.need][flow.year] { point[funded.index] = 1 }
-    }
-    for lead in leads where ledger.leads[lead.state] == lead.donor {
-      point[lead.variable.index] = 1
-    }
-    return point
-  }
-
   /// The model with the decisions of a point, but for those about some states.
   func fixed(at point: [Double], besides states: Set<CountryCode>) -> LinearModel {
     var fixed = model

@@ -8,6 +8,7 @@ package struct StagedSolve {
   private let limits: PlanningLimits
   private let watch: PlanningWatch?
   let extra: ExtraAim?
+  private let earlier: EarlierPlan?
 
   /// The share of a stage's value that later stages may always give up: what a solver's arithmetic
   /// is out by. CBC 2.10.8 stops the whole program (`ClpNonLinearCost.cpp:1064`) where a stage is
@@ -28,8 +29,10 @@ package struct StagedSolve {
 
   package init(
     _ formulation: Formulation, _ solver: any Solver, _ limits: PlanningLimits,
-    with extra: ExtraAim? = nil, watching watch: PlanningWatch? = nil
+    with extra: ExtraAim? = nil, startingFrom earlier: EarlierPlan? = nil,
+    watching watch: PlanningWatch? = nil
   ) {
+    self.earlier = earlier
     self.watch = watch
     self.formulation = formulation
     self.solver = solver
@@ -63,10 +66,14 @@ package struct StagedSolve {
       // long and prove little: money is shifted among the grants that were found.
       let clock = SearchClock(
         seconds: limits.seconds, stage: stage.name, scale: scale, watch: watch)
+      let begin =
+        place == 0 ? earlier.flatMap { PlanStart($0, in: formulation, with: solver, clock) } : nil
+      if let begin { point = begin.point }
       let finding =
         outcomes.last.map { $0.ending == .proven } ?? true
-        ? StageSearch(formulation: formulation, solver: solver, limits: limits, clock: clock)
-          .finding(from: point)
+        ? StageSearch(
+          formulation: formulation, solver: solver, limits: limits, clock: clock, begin: begin
+        ).finding(from: point)
         : shifted(from: point ?? emptyPoint, clock)
       var result = finding.result
       if policy.gap == .zero {

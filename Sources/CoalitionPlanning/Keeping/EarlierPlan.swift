@@ -9,12 +9,19 @@ package struct EarlierPlan: Sendable {
   package private(set) var leads: [Int?]
   /// What can no longer be, a sentence each, in the order of the plan.
   package private(set) var lost: [String] = []
+  /// The sums of what can still be: grants that can still be made, and their money for needs that
+  /// are still there, by those who can still do the work.
+  package private(set) var ledger: PlanLedger
+  /// Net money by state, of all grants of the plan, in minor units.
+  package private(set) var netByState: [Int64]
 
   /// Reads a plan against the terms of a scenario.
   ///
   /// - Complexity: O(payments + needs × offers).
   package init(_ plan: Plan, _ terms: PlanningTerms) {
     leads = Array(repeating: nil, count: terms.states.count)
+    ledger = PlanLedger(terms)
+    netByState = Array(repeating: 0, count: terms.states.count)
     let possible = terms.possibleGrants
     for coalition in plan.coalitions {
       guard let donor = terms.donorIndex[coalition.lead],
@@ -30,7 +37,13 @@ package struct EarlierPlan: Sendable {
       }
       leads[state] = donor
     }
+    ledger.leads = leads
     for grant in plan.grants {
+      if let state = terms.stateIndex[grant.state] {
+        netByState[state] += grant.payments.lazy.flatMap(\.allocations)
+          .filter { $0.net.currency == terms.scenario.currency }
+          .reduce(0) { $0 &+ $1.net.minorUnits }
+      }
       guard let key = terms.key(grant.offer, grant.state, grant.channel) else {
         lost.append("\(grant.words) names what the scenario no longer has")
         continue
@@ -60,6 +73,18 @@ package struct EarlierPlan: Sendable {
     }
     gross[key, default: Array(repeating: 0, count: terms.years.count)][year] +=
       terms.converted(payment.gross.minorUnits, from: key.offer).minorUnits
+    let grant = ledger.open(key)
+    ledger.setGross(payment.gross.minorUnits, ofGrant: grant, year: year)
+    for allocation in payment.allocations
+    where allocation.net.currency == terms.scenario.currency {
+      guard allocation.net.minorUnits > 0, Money.range.contains(allocation.net.minorUnits),
+        let need = terms.needIndex[allocation.need],
+        let capacity = terms.capacity(named: allocation.operator, for: need, in: year)
+      else { continue }
+      ledger.add(
+        allocation.net.minorUnits,
+        to: Candidate(grant: key, need: need, capacity: capacity.place, year: year))
+    }
   }
 
   /// What a state was to receive, gross, and at least what any grant is worth: what it counts when

@@ -22,7 +22,7 @@ extension Planner {
     let before = EarlierPlan(earlier, terms)
     let change = PlanChange(from: before)
     func searched(_ extra: ExtraAim?) throws(PlanningFailure) -> Made {
-      try made(terms, within: limits.shared(among: 3), with: extra)
+      try made(terms, within: limits.shared(among: 3), with: extra, startingFrom: before)
     }
     func line(_ made: Made) -> KeptPlan.Line {
       KeptPlan.Line(

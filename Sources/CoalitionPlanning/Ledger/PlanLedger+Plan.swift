@@ -100,7 +100,7 @@ extension PlanLedger {
 
 extension PlanningTerms {
   /// The capacity by which an operator does a need's work in a year; `nil` where there is none.
-  fileprivate func capacity(
+  func capacity(
     named name: Identifier<Operator>?, for need: Int, in year: Int
   ) -> (place: Int?, Void)? {
     let provider = needs[need].providers.first { provider in

@@ -24,8 +24,13 @@ struct NeighbourhoodSearch: Sendable {
   private static let (gap, nodes, steps) = (1e-4, 100, 6_000)
 
   /// The groups of a round: each state with some that share offers with it, others in each round.
-  func groups(ofRound round: Int, size: Int) -> [[Int]] {
-    let states = Array(blocks.neighbours.indices)
+  ///
+  /// - Parameters:
+  ///   - round: The number of the round, from 0.
+  ///   - size: How many states a group has.
+  ///   - first: The states that begin, each once; all others follow in their own order.
+  func groups(ofRound round: Int, size: Int, first: [Int] = []) -> [[Int]] {
+    let states = first + blocks.neighbours.indices.filter { !first.contains($0) }
     if size >= states.count { return [states] }
     var seen: Set<[Int]> = []
     return states.map { state in

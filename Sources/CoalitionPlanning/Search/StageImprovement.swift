@@ -18,6 +18,8 @@ struct StageImprovement {
   let bound: Double
   /// Whether branch and bound is left out.
   let isVast: Bool
+  /// The states whose groups come first, round by round.
+  let first: [Int]
 
   /// Rounds over all states, where no round ends without a better point before.
   private static let mostRounds = 8
@@ -71,7 +73,8 @@ struct StageImprovement {
     let sizes = NeighbourhoodSearch.sizes(isVast: isVast)
     for round in 0..<Self.mostRounds {
       let before = value(of: best)
-      var groups = search.groups(ofRound: round, size: sizes[min(round, sizes.count - 1)])[...]
+      let size = sizes[min(round, sizes.count - 1)]
+      var groups = search.groups(ofRound: round, size: size, first: first)[...]
       while let group = groups.popFirst(), !clock.isOver, !isGood(best) {
         if isVast, solver.worksSideBySide,
           let other = groups.firstIndex(where: { Set($0).isDisjoint(with: group) })
@@ -101,7 +104,8 @@ struct StageImprovement {
     dive.hold(best)
     for round in 0..<Self.mostDives {
       let before = value(of: best)
-      for group in search.groups(ofRound: round, size: 1 + round % 5) where !clock.isOver {
+      for group in search.groups(ofRound: round, size: 1 + round % 5, first: first)
+      where !clock.isOver {
         let free = Set(
           group.flatMap { blocks.variables[$0] }.filter {
             round % 2 == 1 || search.isOpen[$0.index] || best[$0.index] > 0.5

@@ -18,6 +18,14 @@ struct StageSearch {
   var smallModel = 400
   /// With more than this, branch and bound lowers no bound while a person waits.
   var vastModel = 3_000
+  /// Where the search begins, if from an earlier plan.
+  var begin: PlanStart?
+
+  /// What a dive from the root may miss of the bound, as a share; a start as near saves the dive.
+  static let usualGap = 0.05
+
+  /// How many states are planned anew before anything else, and with how many in a group.
+  private static let (mostTouched, touchedGroup) = (3, 3)
 
   private var model: LinearModel { formulation.model }
 
@@ -30,8 +38,10 @@ struct StageSearch {
     }
     guard whole.count > smallModel else {
       return Finding(
-        result: solver.solve(model, from: start, within: limits, watching: clock.wholeWatch()))
+        result: solver.solve(model, from: start, within: left(limits), watching: clock.wholeWatch())
+      )
     }
+    let start = begin.map(nearby) ?? start
     let relaxation = solver.relaxation(of: model, within: hasty(limits.seconds))
     let relaxed = relaxation.solve(within: hasty(clock.left), watching: clock.partWatch())
     guard let top = relaxed.point, let bound = relaxed.objective else {
@@ -40,8 +50,13 @@ struct StageSearch {
     }
     clock.report(objective: start.map(value), bound: bound)
     let dive = Dive(relaxation: relaxation, order: order(of: whole))
-    let found = dive.point(from: top, left: { clock.left }, watching: clock.partWatch())
-      .flatMap(settled)
+    let isNear =
+      begin != nil
+      && (start.map { bound - value(of: $0) <= Self.usualGap * bound.magnitude } ?? false)
+    let found =
+      isNear
+      ? nil
+      : dive.point(from: top, left: { clock.left }, watching: clock.partWatch()).flatMap(settled)
     var best = [start, found].compactMap { $0 }.max { value(of: $0) < value(of: $1) }
     if best == nil {
       // The dive met a contradiction; the solver finds a first point.
@@ -61,7 +76,8 @@ struct StageSearch {
     clock.report(objective: value(of: best), bound: bound)
     let improvement = StageImprovement(
       model: model, blocks: StateBlocks(formulation), solver: solver, limits: limits,
-      clock: clock, dive: dive, relaxed: top, bound: bound, isVast: whole.count > vastModel)
+      clock: clock, dive: dive, relaxed: top, bound: bound, isVast: whole.count > vastModel,
+      first: begin?.states ?? [])
     return Finding(result: improvement.result(from: best), duals: relaxed.duals)
   }
 
@@ -75,6 +91,23 @@ struct StageSearch {
     var left = limits
     left.seconds = clock.left
     return left
+  }
+
+  /// The start with the states that have lost most planned anew, each with some that share offers
+  /// with it; without a relaxation, which takes longer.
+  private func nearby(_ begin: PlanStart) -> [Double] {
+    let search = NeighbourhoodSearch(
+      model: model, blocks: StateBlocks(formulation), solver: solver,
+      isOpen: Array(repeating: true, count: model.variableCount))
+    let states = begin.states.prefix(Self.mostTouched)
+    var best = begin.point
+    for group in search.groups(ofRound: 0, size: Self.touchedGroup, first: begin.states)
+      .prefix(states.count)
+    where !clock.isOver {
+      best = search.better(group, at: best, clock)
+      clock.report(objective: value(of: best))
+    }
+    return best
   }
 
   /// Grants, leads, and then all others.

@@ -65,6 +65,34 @@ struct PlanChoiceTests {
     #expect(run.output == "")
   }
 
+  @Test func `a plan of the same scenario may be begun from, and what is lost is named`() throws {
+    #expect(try plan("scenario", "-o", "plan.xml").status == 0)
+    let again = try plan("scenario", "--start", "plan.xml")
+    #expect(again == (try plan("scenario")))
+    try FileManager.default.removeItem(
+      at: folder.url.appending(path: "scenario/offers/denmark.xml"))
+    let run = try plan("scenario", "--start", "plan.xml")
+    #expect(run.status == 0)
+    #expect(
+      run.errors == """
+        plan.xml: note: grant of dnk-bih to BIH by direct names what the scenario no longer has \
+        [not-kept]
+
+        """)
+    #expect(run.output == (try plan("scenario")).output)
+  }
+
+  @Test func `a plan to begin from that cannot be read is refused before anything is planned`()
+    throws
+  {
+    #expect(try plan("scenario", "--start", "nowhere.xml").status == 66)
+    try folder.write("<plan>", to: "plan.xml")
+    let run = try plan("scenario", "--start", "plan.xml")
+    #expect(run.status == 65)
+    #expect(run.errors.hasSuffix("plan.xml: cannot be begun from; nothing was planned\n"))
+    #expect(run.output == "")
+  }
+
   @Test(arguments: [
     (
       ["--keep-within", "0.1"],
@@ -76,6 +104,14 @@ struct PlanChoiceTests {
     (
       ["--alternatives", "2", "--keep", "plan.xml"],
       "--keep is for one plan; give it or --alternatives, not both."
+    ),
+    (
+      ["--start", "plan.xml", "--keep", "plan.xml"],
+      "--keep begins from its plan as well; give it or --start, not both."
+    ),
+    (
+      ["--start", "plan.xml", "--alternatives", "2"],
+      "--start is for one plan; give it or --alternatives, not both."
     ),
     (
       ["--alternatives", "2", "--format", "xml"],

@@ -9,37 +9,7 @@ struct ModelPoint {
   /// - Precondition: The model has variables for all of the plan.
   init(_ ledger: PlanLedger, in formulation: Formulation) {
     self.formulation = formulation
-    var values = [Double](repeating: 0, count: formulation.model.variableCount)
-    let baskets = formulation.terms.baskets
-    for flow in ledger.flows where flow.net > 0 {
-      let net = formulation.units(flow.net).approximation
-      let key = ledger.grants[flow.grant].key
-      for payment in formulation.payments
-      where formulation.grants[payment.grant].key == key && payment.year == flow.year {
-        values[payment.variable.index] += net
-      }
-      let pot = formulation.grantIndex[key].map { formulation.grants[$0].pot }
-      for spending in formulation.spendings
-      where spending.pot == pot && spending.year == flow.year
-        && baskets[spending.basket].needs.contains(flow.need)
-      {
-        values[spending.variable.index] += net
-      }
-      for delivery in formulation.deliveries
-      where delivery.need == flow.need && delivery.year == flow.year
-        && delivery.provider.capacity == flow.capacity
-      {
-        values[delivery.variable.index] += net
-      }
-      if let funded = formulation.funded[flow.need][flow.year] { values[funded.index] = 1 }
-    }
-    for grant in formulation.grants where ledger.grantIndex[grant.key] != nil {
-      values[grant.variable.index] = 1
-    }
-    for lead in formulation.leads where ledger.leads[lead.state] == lead.donor {
-      values[lead.variable.index] = 1
-    }
-    self.values = values
+    self.values = formulation.point(of: ledger)
   }
 
   /// How the rows of a rule stand.
