@@ -79,7 +79,7 @@ extension CoalitionCommand {
           try LoadedPlan.plan(path, within: inputOptions.limits, refusal: "cannot be begun from")
         )
       }
-      if StandardError.isTerminal {
+      if progressOption.isForPeople {
         let (needs, offers) = (checked.scenario.needs.count, checked.scenario.offers.count)
         StandardError.print("Planning \(counted(needs, "need")) and \(counted(offers, "offer")) …")
       }

@@ -9,6 +9,9 @@ struct ProgressOption: ParsableArguments {
         + "watches, as JSON, one object a line, or not at all.", valueName: "form"))
   var progress: ProgressForm?
 
+  /// Whether a person watches, and did not ask for JSON or for nothing.
+  var isForPeople: Bool { StandardError.isTerminal && (progress ?? .text) == .text }
+
   /// A watch that tells of progress, and ends the search when the person presses Ctrl-C.
   func watch() -> PlanningWatch {
     let teller = ProgressTeller(
