@@ -8,7 +8,32 @@ enum PlanTrimming {
   static func trim(_ ledger: inout PlanLedger) -> Bool {
     let unmatched = trimMatching(&ledger)
     let unbalanced = trimToFloors(&ledger)
-    return trimPrecedences(&ledger) || unmatched || unbalanced
+    let doubled = trimDuplication(&ledger)
+    return trimPrecedences(&ledger) || unmatched || unbalanced || doubled
+  }
+
+  /// Takes back work that is more than needs take, where cutting has led over their limit.
+  private static func trimDuplication(_ ledger: inout PlanLedger) -> Bool {
+    var hasTrimmed = false
+    for group in ledger.terms.workLimits {
+      let needs = Set(group.needs)
+      func excess() -> Int64 {
+        group.needs.reduce(0) { $0 + ledger.work(ofNeed: $1) } - group.limit
+      }
+      guard excess() > 0 else { continue }
+      let order = ledger.flows.filter { needs.contains($0.need) && $0.net > 0 }
+        .sorted { (slack(of: $0, in: ledger), $0.net) > (slack(of: $1, in: ledger), $1.net) }
+      for flow in order {
+        let over = excess()
+        guard over > 0 else { break }
+        let step = ledger.step(of: flow)
+        let kept = ledger.terms.net(
+          buyingAtMost: max(0, ledger.work(of: flow) - over), by: step)
+        ledger.pay(kept - flow.net, step)
+        hasTrimmed = true
+      }
+    }
+    return hasTrimmed
   }
 
   /// Takes money back from other pillars where one has less of it than its floor.
