@@ -159,7 +159,7 @@ public enum PlanningFailure: Error, Hashable, Sendable {
 public struct Clash: Hashable, Sendable {
   /// The locks: without any one of them, or of the floors, the others can stay.
   public let locks: [Identifier<Lock>]
-  /// The places of the floors in ``Policy/floors``.
+  /// The places of the floors in `Policy.floors`.
   public let floors: [Int]
   /// The ids and sentences of the rules that are needed to show it.
   public let rules: [Reason]
