@@ -16,9 +16,10 @@ struct PlanStart {
   private static let slack = 1e-4
 
   /// Completes what can still be of an earlier plan: first with the same grants, leads and funded
-  /// years; where that goes no more, with some of the same grants.
+  /// years; where that goes no more, with some of the same grants; and where there is no time to
+  /// search, the plan as it was, if it still obeys the model.
   ///
-  /// - Returns: `nil` where neither leads to a point in time.
+  /// - Returns: `nil` where none of these leads to a point.
   init?(
     _ earlier: EarlierPlan, in formulation: Formulation, with solver: any Solver,
     _ clock: SearchClock
@@ -42,6 +43,7 @@ struct PlanStart {
     guard
       let point = completed(grants + others)
         ?? completed(grants.filter { hint[$0.index] < 0.5 })
+        ?? (formulation.model.isFeasible(hint) ? hint : nil)
     else { return nil }
     self.point = point
     self.states = Self.poorer(point, than: earlier, formulation)

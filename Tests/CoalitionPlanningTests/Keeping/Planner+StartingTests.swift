@@ -40,6 +40,20 @@ struct PlannerStartingTests {
     #expect(plan.plan.plan.proof.stages[0].value == .exactly("4000"))
   }
 
+  @Test func `a plan to begin from is there when no time is`() throws {
+    let earlier = try Planner().plan(scenario.checked).plan
+    let planner = Planner(within: PlanningLimits(seconds: 0))
+    let plan = try planner.plan(scenario.checked, startingFrom: earlier)
+    #expect(plan.plan.plan.proof.stages[0].value == .exactly("10000"))
+  }
+
+  @Test func `keeping begins from its plan`() throws {
+    let earlier = try Planner().plan(scenario.checked).plan
+    let planner = Planner(within: PlanningLimits(seconds: 0))
+    let kept = try planner.plan(scenario.checked, keeping: earlier, within: .zero)
+    #expect(kept.kept.firstStage == .exactly("10000"))
+  }
+
   /// An earlier plan is of the scenario with its first offer taken away or one need dearer, of
   /// another scenario altogether, or of the same.
   @Test(arguments: 0..<100)
